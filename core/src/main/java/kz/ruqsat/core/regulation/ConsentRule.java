@@ -40,8 +40,8 @@ public record ConsentRule(
     /** The body to be asked about a request with these facts, or empty when this rule does not ask. */
     public Optional<String> bodyFor(Map<String, List<String>> facts) {
         boolean asks = when.entrySet().stream()
-                .allMatch(field -> facts.getOrDefault(field.getKey(), List.of()).stream()
-                        .anyMatch(field.getValue()::contains));
+                .allMatch(field ->
+                        facts.getOrDefault(field.getKey(), List.of()).stream().anyMatch(field.getValue()::contains));
         return asks ? Optional.of(fill(facts)) : Optional.empty();
     }
 
@@ -49,7 +49,8 @@ public record ConsentRule(
         String filled = body;
         for (Map.Entry<String, List<String>> fact : facts.entrySet()) {
             if (!fact.getValue().isEmpty()) {
-                filled = filled.replace("{" + fact.getKey() + "}", fact.getValue().getFirst());
+                filled = filled.replace(
+                        "{" + fact.getKey() + "}", fact.getValue().getFirst());
             }
         }
         return filled;
