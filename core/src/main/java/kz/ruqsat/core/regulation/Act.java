@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param file the source text's file
  * @param annex the regulation's number in the act
  * @param registrationNumber its number in the register of normative legal acts
- * @param repealed by which act it was repealed, or null while it is in force; a repeal does not close the service
+ * @param edition the order that gave the annex its present wording, or null when it stands as first made
+ * @param repealed by which order it was repealed, or null while it is in force; a repeal does not close the service
  */
 public record Act(
         String file,
         int annex,
+        LocalText title,
         LocalText issuer,
         String number,
         LocalDate date,
         String registrationNumber,
-        @Nullable Repeal repealed) {
+        @Nullable Order edition,
+        @Nullable Order repealed) {
 
-    /** The repeal of an act. */
-    public record Repeal(String number, LocalDate date) {}
+    /** An order that changed or repealed the act. */
+    public record Order(LocalText issuer, String number, LocalDate date) {}
 }

@@ -50,6 +50,7 @@ public record Regulation(
      * @param provider the providing body's id, as in the list of bodies
      * @param activity the kind of activity that a licence of this service permits
      * @param division the provider's division that works the applications
+     * @param form in which form the service is given: electronic, on paper
      * @param numbering three letters in the unified numbers of applications and of licences
      */
     public record Head(
@@ -60,6 +61,7 @@ public record Regulation(
             LocalText division,
             Numbering numbering,
             List<Channel> channels,
+            LocalText form,
             LocalText result,
             Source source) {
         public Head {
