@@ -1,0 +1,155 @@
+package kz.ruqsat.eds;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Map;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place that knows signature and digest algorithms. Everything that is signed (certificates, CRLs, OCSP
+ * answers, time stamps, CMS) is verified through {@link #check}. To add GOST, add it here (INTERFACES 3.5-3.6).
+ */
+final class Algorithms {
+
+    /** The outcome of checking a signature value. */
+    enum Check {
+        HOLDS,
+        BROKEN,
+        UNSUPPORTED
+    }
+
+    private static final int SHORTEST_RSA_BITS = 2048;
+
+    private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
+            PKCSObjectIdentifiers.md5, "MD5",
+            OIWObjectIdentifiers.idSHA1, "SHA-1",
+            NISTObjectIdentifiers.id_sha256, "SHA-256",
+            NISTObjectIdentifiers.id_sha384, "SHA-384",
+            NISTObjectIdentifiers.id_sha512, "SHA-512");
+
+    /** Signature algorithms that name their digest. */
+    private static final Map<ASN1ObjectIdentifier, ASN1ObjectIdentifier> RSA_SIGNATURES = Map.of(
+            PKCSObjectIdentifiers.md5WithRSAEncryption, PKCSObjectIdentifiers.md5,
+            PKCSObjectIdentifiers.sha1WithRSAEncryption, OIWObjectIdentifiers.idSHA1,
+            PKCSObjectIdentifiers.sha256WithRSAEncryption, NISTObjectIdentifiers.id_sha256,
+            PKCSObjectIdentifiers.sha384WithRSAEncryption, NISTObjectIdentifiers.id_sha384,
+            PKCSObjectIdentifiers.sha512WithRSAEncryption, NISTObjectIdentifiers.id_sha512);
+
+    private static final Set<ASN1ObjectIdentifier> WEAK_DIGESTS =
+            Set.of(PKCSObjectIdentifiers.md5, OIWObjectIdentifiers.idSHA1);
+
+    private Algorithms() {}
+
+    /** Is this the value of a signature over these bytes by this key? For signatures that name their digest. */
+    static Check check(SubjectPublicKeyInfo key, AlgorithmIdentifier signature, byte[] signed, byte[] value) {
+        return check(key, signature, null, signed, value);
+    }
+
+    /** The same for a CMS signer, which names the digest apart; the two must agree. */
+    static Check check(
+            SubjectPublicKeyInfo key,
+            AlgorithmIdentifier signature,
+            @Nullable AlgorithmIdentifier digest,
+            byte[] signed,
+            byte[] value) {
+        ASN1ObjectIdentifier used = digestOf(signature, digest);
+        String digestName = used == null ? null : DIGESTS.get(used);
+        if (digestName == null || !rsa(key)) {
+            return Check.UNSUPPORTED;
+        }
+        if (digest != null && !digest.getAlgorithm().equals(used)) {
+            return Check.BROKEN;
+        }
+        return checkRsa(key, digestName.replace("-", "") + "withRSA", signed, value);
+    }
+
+    private static Check checkRsa(SubjectPublicKeyInfo key, String name, byte[] signed, byte[] value) {
+        try {
+            PublicKey publicKey = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+            Signature verifier = Signature.getInstance(name);
+            verifier.initVerify(publicKey);
+            verifier.update(signed);
+            return verifier.verify(value) ? Check.HOLDS : Check.BROKEN;
+        } catch (SignatureException e) {
+            return Check.BROKEN;
+        } catch (GeneralSecurityException | IOException e) {
+            return Check.UNSUPPORTED;
+        }
+    }
+
+    /** The digest of the bytes, or null for an algorithm that is not supported. */
+    static byte @Nullable [] digest(ASN1ObjectIdentifier algorithm, byte[] bytes) {
+        String name = DIGESTS.get(algorithm);
+        return name == null ? null : digest(name, bytes);
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        return digest("SHA-256", bytes);
+    }
+
+    private static byte[] digest(String name, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(name).digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The JDK lacks " + name, e);
+        }
+    }
+
+    static boolean weak(ASN1ObjectIdentifier digest) {
+        return WEAK_DIGESTS.contains(digest);
+    }
+
+    /** True for a digest or a key that can be forged with today's means. */
+    static boolean weak(SubjectPublicKeyInfo key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
+        ASN1ObjectIdentifier used = digestOf(signature, digest);
+        return used != null && weak(used)
+                || digest != null && weak(digest.getAlgorithm())
+                || rsa(key) && rsaBits(key) < SHORTEST_RSA_BITS;
+    }
+
+    /** For people, such as {@code RSA-2048, SHA-256}; the OID of what has no name here. */
+    static String describe(
+            SubjectPublicKeyInfo key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
+        ASN1ObjectIdentifier used = digestOf(signature, digest);
+        String digestName = used == null ? null : DIGESTS.get(used);
+        if (digestName == null || !rsa(key)) {
+            return signature.getAlgorithm().getId();
+        }
+        return "RSA-" + rsaBits(key) + ", " + digestName;
+    }
+
+    private static @Nullable ASN1ObjectIdentifier digestOf(
+            AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
+        if (digest != null && signature.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
+            return digest.getAlgorithm();
+        }
+        return RSA_SIGNATURES.get(signature.getAlgorithm());
+    }
+
+    private static boolean rsa(SubjectPublicKeyInfo key) {
+        return key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
+    }
+
+    private static int rsaBits(SubjectPublicKeyInfo key) {
+        try {
+            return RSAPublicKey.getInstance(key.parsePublicKey()).getModulus().bitLength();
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+}

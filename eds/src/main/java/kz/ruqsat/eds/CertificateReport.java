@@ -1,0 +1,27 @@
+package kz.ruqsat.eds;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that was found about one certificate.
+ *
+ * @param certificate whose it is
+ * @param judgedAt the time at which it was judged
+ * @param chain whether it leads to a trusted root
+ * @param revocation what the certification authority says
+ * @param verdict follows from the reasons
+ * @param reasons what speaks against it; empty exactly when valid
+ */
+public record CertificateReport(
+        SignerCertificate certificate,
+        Instant judgedAt,
+        ChainStatus chain,
+        RevocationStatus revocation,
+        Verdict verdict,
+        List<Finding> reasons) {
+
+    public CertificateReport {
+        reasons = List.copyOf(reasons);
+    }
+}

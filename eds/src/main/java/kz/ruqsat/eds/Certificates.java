@@ -1,0 +1,112 @@
+package kz.ruqsat.eds;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Reads X.509 certificates and asks them simple questions, without knowing signature algorithms. */
+final class Certificates {
+
+    /** Critical extensions that the checks of this package take into account. */
+    private static final Set<String> UNDERSTOOD = Set.of(
+            "2.5.29.15", // key usage
+            "2.5.29.19", // basic constraints
+            "2.5.29.37", // extended key usage
+            "2.5.29.32", // certificate policies: informative here
+            "2.5.29.17", // subject alternative name: not used to name the signer
+            "2.5.29.31"); // CRL distribution points
+
+    private Certificates() {}
+
+    static X509Certificate parse(byte[] derOrPem) {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(derOrPem));
+        } catch (CertificateException | RuntimeException e) {
+            throw new UnreadableSignatureException("Expected an X.509 certificate in DER or PEM", e);
+        }
+    }
+
+    static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateException e) {
+            throw new UnreadableSignatureException("A certificate that has no encoding", e);
+        }
+    }
+
+    static SubjectPublicKeyInfo publicKey(X509Certificate certificate) {
+        return SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded());
+    }
+
+    static byte[] toBeSigned(X509Certificate certificate) {
+        try {
+            return certificate.getTBSCertificate();
+        } catch (CertificateException e) {
+            throw new UnreadableSignatureException("A certificate that has no encoding", e);
+        }
+    }
+
+    static AlgorithmIdentifier signatureAlgorithm(X509Certificate certificate) {
+        // RSA and GOST have no parameters that matter to the verification.
+        return new AlgorithmIdentifier(new ASN1ObjectIdentifier(certificate.getSigAlgOID()));
+    }
+
+    /** By its names only: whoever trusts it as a root has put it there, its own signature proves nothing. */
+    static boolean selfSigned(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    static boolean authority(X509Certificate certificate) {
+        return certificate.getBasicConstraints() >= 0;
+    }
+
+    /** May it issue certificates? An authority without a key usage may (RFC 5280 4.2.1.3). */
+    static boolean mayIssue(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return authority(certificate) && (usage == null || usage[5]);
+    }
+
+    static boolean digitalSignature(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return usage != null && usage[0];
+    }
+
+    static boolean nonRepudiation(X509Certificate certificate) {
+        boolean[] usage = certificate.getKeyUsage();
+        return usage != null && usage[1];
+    }
+
+    static List<String> extendedKeyUsages(X509Certificate certificate) {
+        try {
+            List<String> usages = certificate.getExtendedKeyUsage();
+            return usages == null ? List.of() : usages;
+        } catch (CertificateException e) {
+            return List.of();
+        }
+    }
+
+    static boolean criticalExtensionUnknown(X509Certificate certificate) {
+        Set<String> critical = certificate.getCriticalExtensionOIDs();
+        return critical != null && !UNDERSTOOD.containsAll(critical);
+    }
+
+    /** The value inside an extension, or null when it is not there. */
+    static byte @Nullable [] extension(X509Certificate certificate, ASN1ObjectIdentifier oid) {
+        byte[] value = certificate.getExtensionValue(oid.getId());
+        return value == null ? null : ASN1OctetString.getInstance(value).getOctets();
+    }
+
+    static boolean same(X509Certificate one, X509Certificate other) {
+        return Arrays.equals(encoded(one), encoded(other));
+    }
+}

@@ -1,0 +1,78 @@
+package kz.ruqsat.eds;
+
+import java.util.Locale;
+
+/**
+ * A named refusal: why a signature, a certificate or a signer is not accepted. The text for people is in
+ * {@code messages/eds_*.properties} under {@link #textKey()} and says what failed and what to do.
+ */
+public enum Finding {
+    /** The file is not a PDF, CMS or certificate that can be read. */
+    NOT_A_SIGNATURE(Verdict.INVALID),
+    /** The file can be read, but nobody has signed it. */
+    NO_SIGNATURE(Verdict.INVALID),
+    /** The signature is detached and the signed content was not given. */
+    CONTENT_MISSING(Verdict.INDETERMINATE),
+    /** The content is not the one that was signed (its digest differs). */
+    SIGNED_OTHER_DATA(Verdict.INVALID),
+    /** The signature value does not match the signer's key and the signed attributes. */
+    SIGNATURE_BROKEN(Verdict.INVALID),
+    /** The CMS has no signed attributes, or they are not those RFC 5652 demands. */
+    SIGNED_ATTRIBUTES_WRONG(Verdict.INVALID),
+    /** The signer's certificate is not in the CMS. */
+    SIGNER_CERTIFICATE_MISSING(Verdict.INVALID),
+    /** SHA-1, MD5, RSA shorter than 2048 bits. */
+    WEAK_ALGORITHM(Verdict.INVALID),
+    /** An algorithm that this version can't compute. */
+    UNSUPPORTED_ALGORITHM(Verdict.INDETERMINATE),
+    /** The PDF was changed after this signature. */
+    CHANGED_AFTER_SIGNING(Verdict.INVALID),
+    /** The PDF signature does not cover what it must (its byte range leaves a gap). */
+    BYTE_RANGE_WRONG(Verdict.INVALID),
+    /** The time stamp is broken, is over another signature, or its authority is not trusted. */
+    TIMESTAMP_INVALID(Verdict.INVALID),
+    CERTIFICATE_EXPIRED(Verdict.INVALID),
+    CERTIFICATE_NOT_YET_VALID(Verdict.INVALID),
+    CERTIFICATE_REVOKED(Verdict.INVALID),
+    /** Neither OCSP nor CRL gave an answer that can be believed; may pass later. */
+    REVOCATION_UNKNOWN(Verdict.INDETERMINATE),
+    /** The certificate does not lead to a trusted root. */
+    UNKNOWN_ISSUER(Verdict.INVALID),
+    /** The certificate has a critical extension that is not understood. */
+    UNKNOWN_CRITICAL_EXTENSION(Verdict.INVALID),
+    /** The certificate's key is not for signing documents. */
+    NOT_A_SIGNING_KEY(Verdict.INVALID),
+    /** The certificate's key is not for logging in. */
+    NOT_A_LOGIN_KEY(Verdict.INVALID),
+    /** The certificate is a certification authority's. */
+    CA_AS_SIGNER(Verdict.INVALID),
+    /** The signer is another person than expected. */
+    WRONG_IIN(Verdict.INVALID),
+    /** The signer's certificate is for another organisation than expected, or for none. */
+    WRONG_BIN(Verdict.INVALID),
+    /** A certificate of an organisation where a person acts in their own name. */
+    NOT_A_PERSONAL_CERTIFICATE(Verdict.INVALID),
+    /** The signer is neither head of the firm nor has the right to sign for it. */
+    MAY_NOT_ACT_FOR_FIRM(Verdict.INVALID);
+
+    private final Verdict effect;
+
+    Finding(Verdict effect) {
+        this.effect = effect;
+    }
+
+    /** What this finding makes of the verdict. */
+    public Verdict effect() {
+        return effect;
+    }
+
+    /** True when asking again later may give another answer, with nothing changed by the signer. */
+    public boolean mayPassLater() {
+        return this == REVOCATION_UNKNOWN;
+    }
+
+    /** The key of the text: {@code eds.finding.} and the name in kebab case. */
+    public String textKey() {
+        return "eds.finding." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,62 @@
+package kz.ruqsat.eds;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The certification authorities that are trusted, as the operator has laid them down. Only these: authorities that a
+ * signature brings along are not used.
+ *
+ * @param roots where a chain ends
+ * @param intermediates authorities between a root and a signer; each must still lead to a root. They are not asked
+ *     about their own revocation: to distrust one, take its file away.
+ */
+public record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> intermediates) {
+
+    public TrustAnchors {
+        roots = List.copyOf(roots);
+        intermediates = List.copyOf(intermediates);
+    }
+
+    /**
+     * Reads every {@code .cer}, {@code .crt} and {@code .pem} file of a folder: self-signed ones are roots, the others
+     * intermediates.
+     *
+     * @throws IOException when the folder or a file can't be read
+     * @throws UnreadableSignatureException when a file is no certificate; the message names it
+     */
+    public static TrustAnchors load(Path dir) throws IOException {
+        List<X509Certificate> roots = new ArrayList<>();
+        List<X509Certificate> intermediates = new ArrayList<>();
+        for (Path file : certificateFiles(dir)) {
+            X509Certificate certificate = read(file);
+            (Certificates.selfSigned(certificate) ? roots : intermediates).add(certificate);
+        }
+        return new TrustAnchors(roots, intermediates);
+    }
+
+    private static List<Path> certificateFiles(Path dir) throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*\\.(cer|crt|pem)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static X509Certificate read(Path file) throws IOException {
+        try {
+            return Certificates.parse(Files.readAllBytes(file));
+        } catch (UnreadableSignatureException e) {
+            throw new UnreadableSignatureException(file + " is not an X.509 certificate", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package kz.ruqsat.eds;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer about a signed file. It is valid only when it has a signature and every signature in it is valid.
+ *
+ * @param format what the file is
+ * @param verdict the gravest of the file's and the signatures'
+ * @param signatures one report a signature, in the file's order
+ * @param content what was signed: the content of an attached CMS, the given content of a detached one, the file for
+ *     PDF; null when it is not at hand
+ * @param reasons what speaks against the file as a whole (such as {@link Finding#NO_SIGNATURE}); what speaks against a
+ *     signature is in its report
+ */
+public record Verification(
+        Format format,
+        Verdict verdict,
+        List<SignatureReport> signatures,
+        byte @Nullable [] content,
+        List<Finding> reasons) {
+
+    public Verification {
+        signatures = List.copyOf(signatures);
+        reasons = List.copyOf(reasons);
+    }
+
+    static Verification refused(Format format, Finding finding) {
+        return new Verification(format, finding.effect(), List.of(), null, List.of(finding));
+    }
+
+    static Verification of(Format format, List<SignatureReport> signatures, byte @Nullable [] content) {
+        if (signatures.isEmpty()) {
+            return refused(format, Finding.NO_SIGNATURE);
+        }
+        Verdict verdict = Verdict.VALID;
+        for (SignatureReport signature : signatures) {
+            verdict = verdict.orWorse(signature.verdict());
+        }
+        return new Verification(format, verdict, signatures, content, List.of());
+    }
+
+    /** Is everything as it must be? */
+    public boolean valid() {
+        return verdict == Verdict.VALID;
+    }
+
+    /** Every finding about the file and its signatures, each once, the file's first. */
+    public List<Finding> allReasons() {
+        List<Finding> all = new ArrayList<>(reasons);
+        signatures.forEach(signature -> all.addAll(signature.reasons()));
+        return all.stream().distinct().toList();
+    }
+}

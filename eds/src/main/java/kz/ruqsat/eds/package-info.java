@@ -1,0 +1,6 @@
+/**
+ * Electronic digital signatures of Kazakhstan: reads certificates of the national CA, verifies CMS and PDF signatures
+ * with their chains, revocation and time stamps, and prepares PDF files for signing elsewhere. No framework, no keys.
+ */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.eds;
