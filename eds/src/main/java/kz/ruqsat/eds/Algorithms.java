@@ -80,7 +80,8 @@ final class Algorithms {
 
     private static Check checkRsa(SubjectPublicKeyInfo key, String name, byte[] signed, byte[] value) {
         try {
-            PublicKey publicKey = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+            PublicKey publicKey =
+                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key.getEncoded()));
             Signature verifier = Signature.getInstance(name);
             verifier.initVerify(publicKey);
             verifier.update(signed);

@@ -47,8 +47,8 @@ final class CertificateReader {
     }
 
     private static KeyUse keyUse(X509Certificate certificate, List<String> usages) {
-        boolean signs = Certificates.nonRepudiation(certificate)
-                && usages.contains(KeyPurposeId.id_kp_emailProtection.getId());
+        boolean signs =
+                Certificates.nonRepudiation(certificate) && usages.contains(KeyPurposeId.id_kp_emailProtection.getId());
         boolean authenticates = usages.contains(KeyPurposeId.id_kp_clientAuth.getId());
         if (signs) {
             return authenticates ? KeyUse.BOTH : KeyUse.SIGN;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bin expected BIN; null when a person acts in their own name
  * @param actsForFirm whether the signer must be head of the firm or have the right to sign for it
  */
-public record SigningPolicy(
-        @Nullable String iin, @Nullable String bin, boolean actsForFirm) {
+public record SigningPolicy(@Nullable String iin, @Nullable String bin, boolean actsForFirm) {
 
     public SigningPolicy {
         if (iin == null && bin == null) {
