@@ -1,0 +1,75 @@
+package kz.ruqsat.core.application;
+
+import java.util.List;
+import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks to be done with an application. What the world said (payments, signatures, numbers drawn) comes in
+ * as data, checked for what it is by the edge that brought it.
+ */
+public sealed interface Command {
+
+    /** The applicant has filled the form; before filing it may be prepared anew. Fulfils process 3 of the portal. */
+    record PrepareRequest(Request request) implements Command {}
+
+    /** The payment gateway's word on the order, paid or not. Process 4, condition 2, process 5 of the portal. */
+    record RecordPayment(Payment payment) implements Command {}
+
+    /** The signed request is handed in. Processes 6 to 8 of the portal. */
+    record FileApplication(Signature signature, String contentSha256) implements Command {}
+
+    /** A command of an employee of the provider on the task that he or she saw. */
+    sealed interface Act extends Command {
+        int task();
+
+        Officer by();
+    }
+
+    /** Registers under an incoming number and forwards; {@code to} null leaves it to anybody with the next role. */
+    record Register(int task, Officer by, String incomingNumber, @Nullable Iin to) implements Act {}
+
+    /** Directs the application to an executor. */
+    record Assign(int task, Officer by, Iin executor, String resolution) implements Act {}
+
+    /** Says which documents are missing; an empty list: the package is complete. */
+    record CheckCompleteness(int task, Officer by, List<MissingDocument> missing, String note) implements Act {
+        public CheckCompleteness {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** Prepares the reasoned refusal of further consideration. */
+    record RefuseConsideration(int task, Officer by, String text) implements Act {}
+
+    /** Asks the other bodies that the regulation names for this request. */
+    record RequestConsents(int task, Officer by, String note) implements Act {}
+
+    /** Finds that the request complies and prepares the grant. */
+    record ProposeGrant(int task, Officer by, String conditions) implements Act {}
+
+    /** Finds that it does not comply and prepares a reasoned refusal on these grounds of the regulation. */
+    record ProposeRefusal(int task, Officer by, List<String> grounds, String text) implements Act {
+        public ProposeRefusal {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /** Agrees the prepared result. */
+    record Agree(int task, Officer by, String remark) implements Act {}
+
+    /** Returns the prepared result for rework. */
+    record Return(int task, Officer by, String remark) implements Act {}
+
+    /**
+     * Signs the result.
+     *
+     * @param licence the number drawn for the licence when the result is a grant, otherwise null
+     */
+    record Sign(int task, Officer by, Signature signature, String outgoingNumber, @Nullable UnifiedNumber licence)
+            implements Act {}
+
+    /** Another body answers. */
+    record AnswerConsent(String request, Officer by, boolean consents, String ground) implements Command {}
+}
