@@ -24,7 +24,10 @@ public sealed interface Application {
      * @param payment null until the fee is paid
      * @param notice the last notice of refusal given, or null
      */
-    record Prepared(Request request, @Nullable Payment payment, @Nullable Reason notice) implements Application {}
+    record Prepared(
+            Request request,
+            @Nullable Payment payment,
+            @Nullable Reason notice) implements Application {}
 
     /**
      * Filed; the provider works it.
@@ -55,7 +58,9 @@ public sealed interface Application {
         }
 
         public Optional<Consent> consent(String request) {
-            return consents.stream().filter(c -> c.request().id().equals(request)).findFirst();
+            return consents.stream()
+                    .filter(c -> c.request().id().equals(request))
+                    .findFirst();
         }
 
         public boolean awaitsConsents() {

@@ -28,7 +28,11 @@ public sealed interface Command {
     }
 
     /** Registers under an incoming number and forwards; {@code to} null leaves it to anybody with the next role. */
-    record Register(int task, Officer by, String incomingNumber, @Nullable Iin to) implements Act {}
+    record Register(
+            int task,
+            Officer by,
+            String incomingNumber,
+            @Nullable Iin to) implements Act {}
 
     /** Directs the application to an executor. */
     record Assign(int task, Officer by, Iin executor, String resolution) implements Act {}
@@ -67,8 +71,12 @@ public sealed interface Command {
      *
      * @param licence the number drawn for the licence when the result is a grant, otherwise null
      */
-    record Sign(int task, Officer by, Signature signature, String outgoingNumber, @Nullable UnifiedNumber licence)
-            implements Act {}
+    record Sign(
+            int task,
+            Officer by,
+            Signature signature,
+            String outgoingNumber,
+            @Nullable UnifiedNumber licence) implements Act {}
 
     /** Another body answers. */
     record AnswerConsent(String request, Officer by, boolean consents, String ground) implements Command {}

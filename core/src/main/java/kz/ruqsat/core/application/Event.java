@@ -46,8 +46,12 @@ public sealed interface Event {
     }
 
     /** Entered in the journal of incoming papers. */
-    record ApplicationRegistered(int task, Officer by, String incomingNumber, @Nullable Iin to, Instant at)
-            implements Acted {}
+    record ApplicationRegistered(
+            int task,
+            Officer by,
+            String incomingNumber,
+            @Nullable Iin to,
+            Instant at) implements Acted {}
 
     /** Directed to an executor. */
     record ExecutorAssigned(int task, Officer by, Iin executor, String resolution, Instant at) implements Acted {}
@@ -88,8 +92,7 @@ public sealed interface Event {
             implements Acted {}
 
     /** Another body answered. */
-    record ConsentAnswered(String request, Officer by, boolean consents, String ground, Instant at)
-            implements Event {}
+    record ConsentAnswered(String request, Officer by, boolean consents, String ground, Instant at) implements Event {}
 
     /** Another body did not answer in its term, and the regulation reads its silence as consent. */
     record ConsentPresumed(String request, Instant at) implements Event {}

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param number counts the tasks of an application from 1; a command names the task that its author saw
  * @param assignee the person who has it, or null when anybody with the role may take it
  */
-public record OpenTask(int number, StepId step, Role role, @Nullable Iin assignee, RunningTerm term) {}
+public record OpenTask(
+        int number, StepId step, Role role, @Nullable Iin assignee, RunningTerm term) {}

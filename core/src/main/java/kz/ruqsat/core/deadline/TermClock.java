@@ -29,8 +29,7 @@ public record TermClock(WorkingCalendar calendar) {
             case HOUR -> calendar.plusWorkingTime(from, Duration.ofHours(term.value()));
             case WORKING_DAY -> calendar.endOfWork(calendar.plusWorkingDays(calendar.dayOf(from), term.value()));
             case CALENDAR_DAY ->
-                calendar.endOfWork(
-                        calendar.workingDayFrom(calendar.dayOf(from).plusDays(term.value())));
+                calendar.endOfWork(calendar.workingDayFrom(calendar.dayOf(from).plusDays(term.value())));
         };
     }
 
@@ -69,7 +68,8 @@ public record TermClock(WorkingCalendar calendar) {
                 yield calendar.endOfWork(calendar.plusWorkingDays(day, left));
             }
             case CALENDAR_DAY -> {
-                long stood = calendar.dayOf(at).toEpochDay() - calendar.dayOf(since).toEpochDay();
+                long stood =
+                        calendar.dayOf(at).toEpochDay() - calendar.dayOf(since).toEpochDay();
                 yield calendar.endOfWork(
                         calendar.workingDayFrom(calendar.dayOf(running.due()).plusDays(stood)));
             }

@@ -1,0 +1,195 @@
+package kz.ruqsat.core.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.ruqsat.core.application.Application.InReview;
+import kz.ruqsat.core.application.Command.Act;
+import kz.ruqsat.core.application.Command.Agree;
+import kz.ruqsat.core.application.Command.Assign;
+import kz.ruqsat.core.application.Command.CheckCompleteness;
+import kz.ruqsat.core.application.Command.ProposeGrant;
+import kz.ruqsat.core.application.Command.ProposeRefusal;
+import kz.ruqsat.core.application.Command.RefuseConsideration;
+import kz.ruqsat.core.application.Command.Register;
+import kz.ruqsat.core.application.Command.RequestConsents;
+import kz.ruqsat.core.application.Command.Return;
+import kz.ruqsat.core.application.Command.Sign;
+import kz.ruqsat.core.application.Event.Acted;
+import kz.ruqsat.core.application.Event.ApplicationRegistered;
+import kz.ruqsat.core.application.Event.CompletenessChecked;
+import kz.ruqsat.core.application.Event.ConsentsRequested;
+import kz.ruqsat.core.application.Event.ExecutorAssigned;
+import kz.ruqsat.core.application.Event.ResultAgreed;
+import kz.ruqsat.core.application.Event.ResultPrepared;
+import kz.ruqsat.core.application.Event.ResultReturned;
+import kz.ruqsat.core.application.Event.ResultSigned;
+import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.regulation.Decision;
+import kz.ruqsat.core.regulation.Step;
+import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.Outcome;
+import kz.ruqsat.core.shared.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the provider's steps: paragraph 5 of the acts. */
+record ReviewRules(Procedures procedures, InReview state) {
+
+    Outcome<Event> decide(Act act) {
+        OpenTask task = state.task();
+        if (task == null || task.number() != act.task()) {
+            return Outcome.refused(Reason.of("refusal.task-done"));
+        }
+        Optional<Reason> stranger = mayAct(task, act.by());
+        if (stranger.isPresent()) {
+            return Outcome.refused(stranger.get());
+        }
+        Step step = procedures.step(task);
+        if (step.action() != actionOf(act, step)) {
+            return Outcome.refused(Reason.of("refusal.not-in-this-step", step.source()));
+        }
+        return switch (act) {
+            case Register register -> register(step, register);
+            case Assign assign -> assign(step, assign);
+            case CheckCompleteness check -> checkCompleteness(step, check);
+            case RefuseConsideration refuse -> refuseConsideration(step, refuse);
+            case RequestConsents request -> requestConsents(step, request);
+            case ProposeGrant grant -> proposeGrant(step, grant);
+            case ProposeRefusal refusal -> proposeRefusal(step, refusal);
+            case Agree agree -> agree(step, agree);
+            case Return back -> giveBack(step, back);
+            case Sign sign -> sign(step, sign);
+        };
+    }
+
+    private Optional<Reason> mayAct(OpenTask task, Officer by) {
+        boolean roleFits = by.roles().contains(task.role())
+                && by.body().equals(procedures.regulation().head().provider());
+        if (!roleFits) {
+            return Optional.of(
+                    Reason.of("refusal.not-your-role", "role", task.role().value()));
+        }
+        boolean mine = task.assignee() == null || task.assignee().equals(by.iin());
+        return mine ? Optional.empty() : Optional.of(Reason.of("refusal.not-your-task"));
+    }
+
+    private static Action actionOf(Act act, Step step) {
+        return switch (act) {
+            case Register _ -> Action.REGISTER;
+            case Assign _ -> Action.ASSIGN;
+            case CheckCompleteness _ -> Action.CHECK_COMPLETENESS;
+            case RefuseConsideration _ -> Action.REFUSE_CONSIDERATION;
+            case RequestConsents _ -> Action.REQUEST_CONSENTS;
+            case ProposeGrant _, ProposeRefusal _ -> Action.EXAMINE;
+            case Agree _ -> Action.AGREE;
+            case Return _ -> step.action() == Action.SIGN ? Action.SIGN : Action.AGREE;
+            case Sign _ -> Action.SIGN;
+        };
+    }
+
+    private Outcome<Event> register(Step step, Register act) {
+        Acted done = new ApplicationRegistered(act.task(), act.by(), act.incomingNumber(), act.to(), procedures.now());
+        return goOn(step, Decision.REGISTERED, List.of(done), act.to());
+    }
+
+    private Outcome<Event> assign(Step step, Assign act) {
+        Acted done = new ExecutorAssigned(act.task(), act.by(), act.executor(), act.resolution(), procedures.now());
+        return goOn(step, Decision.ASSIGNED, List.of(done), act.executor());
+    }
+
+    private Outcome<Event> checkCompleteness(Step step, CheckCompleteness act) {
+        Acted done = new CompletenessChecked(act.task(), act.by(), act.missing(), act.note(), procedures.now());
+        Decision decision = act.missing().isEmpty() ? Decision.COMPLETE : Decision.INCOMPLETE;
+        return goOn(step, decision, List.of(done), null);
+    }
+
+    private Outcome<Event> refuseConsideration(Step step, RefuseConsideration act) {
+        if (act.text().isBlank()) {
+            return Outcome.refused(Reason.of("refusal.no-reasons", step.source()));
+        }
+        List<String> missing =
+                state.missing().stream().map(MissingDocument::document).toList();
+        return prepare(
+                step, Decision.REFUSAL_PREPARED, act, Proposal.Kind.REFUSAL_OF_CONSIDERATION, missing, act.text());
+    }
+
+    private Outcome<Event> requestConsents(Step step, RequestConsents act) {
+        List<ConsentRequest> requests = new ConsentQuestions(procedures, state).requests();
+        Acted done = new ConsentsRequested(act.task(), act.by(), requests, act.note(), procedures.now());
+        return goOn(step, Decision.CONSENTS_REQUESTED, List.of(done), null);
+    }
+
+    private Outcome<Event> proposeGrant(Step step, ProposeGrant act) {
+        ConsentQuestions consents = new ConsentQuestions(procedures, state);
+        List<Reason> reasons = consents.hindrances();
+        if (!reasons.isEmpty()) {
+            return Outcome.refused(reasons);
+        }
+        List<Event> events = new ArrayList<>(consents.presumed());
+        events.add(prepared(step, act, Proposal.Kind.GRANT, List.of(), act.conditions()));
+        return goOn(step, Decision.COMPLIES, events, null);
+    }
+
+    private Outcome<Event> proposeRefusal(Step step, ProposeRefusal act) {
+        boolean known = act.grounds().stream()
+                .allMatch(g -> procedures.variant().refusalGround(g).isPresent());
+        if (act.grounds().isEmpty() || !known || act.text().isBlank()) {
+            return Outcome.refused(Reason.of("refusal.no-reasons", step.source()));
+        }
+        return prepare(step, Decision.DOES_NOT_COMPLY, act, Proposal.Kind.REFUSAL, act.grounds(), act.text());
+    }
+
+    private Outcome<Event> prepare(
+            Step step, Decision decision, Act act, Proposal.Kind kind, List<String> grounds, String text) {
+        return goOn(step, decision, List.of(prepared(step, act, kind, grounds, text)), null);
+    }
+
+    private Event prepared(Step step, Act act, Proposal.Kind kind, List<String> grounds, String text) {
+        Proposal proposal =
+                new Proposal(kind, grounds, text, step.id(), act.by().iin());
+        return new ResultPrepared(act.task(), act.by(), proposal, procedures.now());
+    }
+
+    private Outcome<Event> agree(Step step, Agree act) {
+        Acted done = new ResultAgreed(act.task(), act.by(), act.remark(), procedures.now());
+        return goOn(step, Decision.AGREED, List.of(done), null);
+    }
+
+    private Outcome<Event> giveBack(Step step, Return act) {
+        if (act.remark().isBlank()) {
+            return Outcome.refused(Reason.of("refusal.no-remark", step.source()));
+        }
+        Acted done = new ResultReturned(act.task(), act.by(), act.remark(), procedures.now());
+        return goOn(step, Decision.RETURNED, List.of(done), null);
+    }
+
+    private Outcome<Event> sign(Step step, Sign act) {
+        Proposal proposal = state.proposal();
+        if (proposal == null) {
+            throw new IllegalStateException("Nothing was prepared that could be signed: " + state);
+        }
+        boolean grant = proposal.kind() == Proposal.Kind.GRANT;
+        if (grant != (act.licence() != null)) {
+            return Outcome.refused(Reason.of("refusal.licence-number"));
+        }
+        if (grant && state.request().feeTiyn() > 0 && state.payment() == null) {
+            return Outcome.refused(Reason.of("refusal.unpaid", step.source()));
+        }
+        if (!act.signature().signer().equals(act.by().iin())) {
+            return Outcome.refused(Reason.of("refusal.signed-by-another"));
+        }
+        Acted done = new ResultSigned(
+                act.task(), act.by(), act.signature(), act.outgoingNumber(), act.licence(), procedures.now());
+        return goOn(step, Decision.SIGNED, List.of(done), null);
+    }
+
+    /** Adds the next task to what happened; it is opened on the state after it. */
+    private Outcome<Event> goOn(Step step, Decision decision, List<? extends Event> happened, @Nullable Iin chosen) {
+        List<Event> events = new ArrayList<>(happened);
+        if (Decider.after(state, events) instanceof InReview next) {
+            Procedures onwards = Procedures.of(procedures.regulation(), next, procedures.clock(), procedures.now());
+            onwards.after(step, decision, chosen).ifPresent(events::add);
+        }
+        return Outcome.accepted(events);
+    }
+}
