@@ -146,7 +146,6 @@ public final class Evolver {
 
     private static InReview afterAct(InReview state, Acted event) {
         return switch (event) {
-            
             case CompletenessChecked checked -> new Copy(state).missing(checked.missing());
             case ConsentsRequested requested ->
                 new Copy(state)
