@@ -1,15 +1,21 @@
 package kz.ruqsat.app;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import kz.ruqsat.app.cli.Subcommands;
+import kz.ruqsat.app.journal.VerifyJournal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The way in. */
+/** The way in: runs the subcommand that the first words name, {@code serve} when there is none. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class RuqsatApp {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(RuqsatApp.class, arguments);
+        Subcommands subcommands = new Subcommands(List.of(new Serve(), new VerifyJournal(List.of())));
+        int status = subcommands.run(List.of(arguments));
+        if (status != Subcommands.RUNNING) {
+            System.exit(status);
+        }
     }
 }

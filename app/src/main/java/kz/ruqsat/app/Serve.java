@@ -1,0 +1,26 @@
+package kz.ruqsat.app;
+
+import java.util.List;
+import kz.ruqsat.app.cli.Subcommand;
+import kz.ruqsat.app.cli.Subcommands;
+import org.springframework.boot.SpringApplication;
+
+/** Starts the web server; it runs until the process is told to end. */
+final class Serve implements Subcommand {
+
+    @Override
+    public String name() {
+        return Subcommands.DEFAULT;
+    }
+
+    @Override
+    public String purpose() {
+        return "start the server (the default)";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        SpringApplication.run(RuqsatApp.class, arguments.toArray(String[]::new));
+        return Subcommands.RUNNING;
+    }
+}

@@ -1,0 +1,69 @@
+package kz.ruqsat.app;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything an operator may set, under {@code ruqsat.*}. The table in docs/operations.md has one
+ * line for each, with the same default; a test compares the two.
+ *
+ * @param publicUrl the address under which people reach the system; stands in QR codes and in what
+ *     foreign systems are told to call back
+ * @param dataDir where the system keeps what is its own: the embedded database and its passwords
+ * @param demo whether the demo people's log-ins are shown on the log-in page
+ * @param peopleFile the bodies, staff and applicants known from the start (JSON); none: nobody but
+ *     those already in the database
+ * @param trustDir the certificates (*.cer) that signatures are checked against
+ * @param paymentsUrl the payment gateway
+ * @param ncalayerUrl where the browser finds NCALayer on the person's own computer
+ * @param attachmentLimit the largest file that may be attached to a request
+ * @param database where the data live
+ */
+@Validated
+@ConfigurationProperties("ruqsat")
+public record Settings(
+        @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
+        @DefaultValue("data") Path dataDir,
+        @DefaultValue("false") boolean demo,
+        @Nullable Path peopleFile,
+        @DefaultValue("data/sandbox/trust") Path trustDir,
+        @DefaultValue("http://127.0.0.1:18090") URI paymentsUrl,
+        @DefaultValue("wss://127.0.0.1:13579") URI ncalayerUrl,
+        @DefaultValue("20MB") DataSize attachmentLimit,
+        @Valid @DefaultValue Database database) {
+
+    /**
+     * The database: PostgreSQL outside when a URL is given, else the one that comes with the system.
+     *
+     * @param url JDBC URL of a PostgreSQL outside; none: the embedded one runs under the data directory
+     * @param ownerUser the role that owns the tables and migrates them (outside only)
+     * @param ownerPassword its password
+     * @param serverUser the role the server works as; it can't change or delete journal entries
+     * @param serverPassword its password
+     * @param embeddedPort the embedded database's port on 127.0.0.1; 0: any free one
+     * @param connections how many connections the server holds at most
+     */
+    public record Database(
+            @Nullable String url,
+            @DefaultValue("ruqsat_owner") String ownerUser,
+            @Nullable String ownerPassword,
+            @DefaultValue("ruqsat_server") String serverUser,
+            @Nullable String serverPassword,
+            @DefaultValue("0") @Min(0) @Max(65535) int embeddedPort,
+            @DefaultValue("10") @Min(2) int connections) {
+
+        @AssertTrue(message = "with ruqsat.database.url both passwords are needed: owner-password and server-password")
+        boolean isComplete() {
+            return url == null || (ownerPassword != null && serverPassword != null);
+        }
+    }
+}

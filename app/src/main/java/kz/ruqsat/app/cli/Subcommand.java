@@ -1,0 +1,21 @@
+package kz.ruqsat.app.cli;
+
+import java.util.List;
+
+/** One thing the program does when told to on the command line. */
+public interface Subcommand {
+
+    /** One or two words, such as {@code journal verify}. */
+    String name();
+
+    /** What it does, for the help, in one line. */
+    String purpose();
+
+    /**
+     * Does it.
+     *
+     * @param arguments what follows the name; settings come as {@code --ruqsat.name=value}
+     * @return the exit status, 0 when all is well, or {@link Subcommands#RUNNING}
+     */
+    int run(List<String> arguments);
+}
