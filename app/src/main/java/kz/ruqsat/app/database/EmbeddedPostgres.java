@@ -45,8 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path directory, int port) {
         try {
             Files.createDirectories(directory);
-            DirectoryLock lock = DirectoryLock.tryOn(lockFile(directory))
-                    .orElseThrow(() -> new DatabaseTrouble(inUse(directory)));
+            DirectoryLock lock =
+                    DirectoryLock.tryOn(lockFile(directory)).orElseThrow(() -> new DatabaseTrouble(inUse(directory)));
             return start(directory, port, lock);
         } catch (IOException | SQLException failure) {
             throw new DatabaseTrouble("The embedded PostgreSQL could not be started in " + directory, failure);
@@ -141,8 +141,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static PostgresServer server(Path directory) throws IOException {
-        return new PostgresServer(
-                PostgresBinaries.under(directory.resolve("programs")), directory.resolve("postgres"));
+        return new PostgresServer(PostgresBinaries.under(directory.resolve("programs")), directory.resolve("postgres"));
     }
 
     private static Path lockFile(Path directory) {

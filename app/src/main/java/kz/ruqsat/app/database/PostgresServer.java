@@ -83,8 +83,7 @@ final class PostgresServer {
     /** Ends the server and its sessions; what was committed is on disk. */
     void stop() throws IOException {
         runToEnd(user.command(
-                binaries.program("pg_ctl"),
-                List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60")));
+                binaries.program("pg_ctl"), List.of("stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60")));
     }
 
     /** The port of the server that runs on this cluster, if one does. */
@@ -130,8 +129,10 @@ final class PostgresServer {
 
     private static List<String> initialisation(Path cluster, Path password) {
         return List.of(
-                "-D", cluster.toString(),
-                "-U", "postgres",
+                "-D",
+                cluster.toString(),
+                "-U",
+                "postgres",
                 "--pwfile=" + password,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",

@@ -31,8 +31,7 @@ record PostmasterFile(long pid, int port, boolean ready) {
             if (lines.size() <= PORT) {
                 return Optional.empty();
             }
-            boolean ready =
-                    lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
+            boolean ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
             return Optional.of(new PostmasterFile(
                     Long.parseLong(lines.get(PID).strip()),
                     Integer.parseInt(lines.get(PORT).strip()),
@@ -46,12 +45,14 @@ record PostmasterFile(long pid, int port, boolean ready) {
 
     /** Whether the process is alive and really is a PostgreSQL on this cluster, not a later process of that number. */
     boolean isServing(Path cluster) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && commandLine().contains(cluster.toString());
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()
+                && commandLine().contains(cluster.toString());
     }
 
     private String commandLine() {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).replace('\0', ' ');
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .replace('\0', ' ');
         } catch (IOException gone) {
             return "";
         }

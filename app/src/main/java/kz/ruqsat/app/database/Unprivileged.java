@@ -30,8 +30,7 @@ final class Unprivileged {
         if (succeeds(List.of("unshare", "-U", "true"))) {
             return new Unprivileged(List.of("unshare", "-U"), false);
         }
-        return new Unprivileged(
-                List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), true);
+        return new Unprivileged(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), true);
     }
 
     /** The command line that runs {@code program} so. */

@@ -40,8 +40,8 @@ public record Entry(
         // The database keeps microseconds; what is hashed must be what is kept.
         Instant kept = at.truncatedTo(ChronoUnit.MICROS);
         long version = head.version() + 1;
-        Entry unhashed = new Entry(
-                stream, version, entry.name(), kept, entry.actor(), entry.payload(), head.hash(), Hash.NONE);
+        Entry unhashed =
+                new Entry(stream, version, entry.name(), kept, entry.actor(), entry.payload(), head.hash(), Hash.NONE);
         return unhashed.with(unhashed.computeHash());
     }
 

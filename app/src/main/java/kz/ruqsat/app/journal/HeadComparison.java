@@ -33,7 +33,8 @@ final class HeadComparison {
         this.query = REMEMBERED_AND_REAL.formatted(remembered.query());
     }
 
-    @Nullable Broken firstBroken() {
+    @Nullable
+    Broken firstBroken() {
         List<Pair> page = page("");
         while (!page.isEmpty()) {
             for (Pair pair : page) {
@@ -56,13 +57,13 @@ final class HeadComparison {
         static Pair of(ResultSet row, int ignored) throws SQLException {
             StreamHead remembered = new StreamHead(row.getLong("version"), Hash.of(row.getBytes("hash")));
             byte[] hash = row.getBytes("real_hash");
-            StreamHead real = hash == null
-                    ? StreamHead.EMPTY
-                    : new StreamHead(row.getLong("real_version"), Hash.of(hash));
+            StreamHead real =
+                    hash == null ? StreamHead.EMPTY : new StreamHead(row.getLong("real_version"), Hash.of(hash));
             return new Pair(new StreamId(row.getString("stream")), remembered, real);
         }
 
-        @Nullable Broken broken() {
+        @Nullable
+        Broken broken() {
             if (real.version() < remembered.version()) {
                 return new Broken(stream, real.version() + 1, Difference.CUT_OFF);
             }

@@ -140,7 +140,8 @@ public class Journal {
                 statement.setArray(2, columns.of("text", Entry::name));
                 statement.setArray(3, columns.of("text", Entry::actor));
                 statement.setArray(4, columns.of("text", Entry::payload));
-                statement.setArray(5, columns.of("bytea", entry -> entry.previousHash().bytes()));
+                statement.setArray(
+                        5, columns.of("bytea", entry -> entry.previousHash().bytes()));
                 statement.setArray(6, columns.of("bytea", entry -> entry.hash().bytes()));
                 statement.setString(7, first.stream().value());
                 statement.setObject(8, first.at().atOffset(ZoneOffset.UTC));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries
  * @param broken the first entry that is not what it was; null when all is well
  */
-public record JournalReport(long chains, long entries, @Nullable Broken broken) {
+public record JournalReport(
+        long chains, long entries, @Nullable Broken broken) {
 
     public boolean isSound() {
         return broken == null;
