@@ -10,6 +10,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -97,6 +98,11 @@ final class Algorithms {
     static byte @Nullable [] digest(ASN1ObjectIdentifier algorithm, byte[] bytes) {
         String name = DIGESTS.get(algorithm);
         return name == null ? null : digest(name, bytes);
+    }
+
+    /** The digest by an algorithm that this class is known to have. */
+    static byte[] known(ASN1ObjectIdentifier algorithm, byte[] bytes) {
+        return digest(Objects.requireNonNull(DIGESTS.get(algorithm), "an unknown digest"), bytes);
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -1,9 +1,25 @@
 package kz.ruqsat.eds;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.jspecify.annotations.Nullable;
 
 /** Packs and unpacks CMS SignedData without looking at who signed; verifying is {@link SignatureVerifier}'s. */
 public final class CmsPackage {
+    /** First byte of every DER or BER SEQUENCE; base64 of one begins with M. */
+    private static final byte SEQUENCE = 0x30;
+
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
 
     private CmsPackage() {}
 
@@ -14,12 +30,25 @@ public final class CmsPackage {
      * @throws UnreadableSignatureException when it is none of these
      */
     public static byte[] decode(byte[] cms) {
-        throw new UnsupportedOperationException();
+        if (cms.length > 0 && cms[0] == SEQUENCE) {
+            return cms;
+        }
+        return decode(new String(cms, StandardCharsets.ISO_8859_1));
     }
 
     /** The same for text. */
     public static byte[] decode(String cms) {
-        throw new UnsupportedOperationException();
+        Matcher pem = PEM.matcher(cms);
+        String base64 = (pem.find() ? pem.group(2) : cms).replaceAll("\\s", "");
+        try {
+            byte[] der = Base64.getDecoder().decode(base64);
+            if (der.length > 0 && der[0] == SEQUENCE) {
+                return der;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableSignatureException("Expected DER, PEM or base64", e);
+        }
+        throw new UnreadableSignatureException("Expected DER, PEM or base64 of an ASN.1 sequence");
     }
 
     /**
@@ -29,7 +58,27 @@ public final class CmsPackage {
      * @throws UnreadableSignatureException when it is not a CMS or carries another content already
      */
     public static byte[] attach(byte[] detachedCms, byte[] content) {
-        throw new UnsupportedOperationException();
+        byte[] der = decode(detachedCms);
+        CmsStructure structure = CmsStructure.parse(der);
+        if (structure.content() != null) {
+            if (Arrays.equals(structure.content(), content)) {
+                return der;
+            }
+            throw new UnreadableSignatureException("Expected a detached CMS; this one carries another content");
+        }
+        SignedData detached = SignedData.getInstance(
+                structure.signedData().toASN1Structure().getContent());
+        SignedData attached = new SignedData(
+                detached.getDigestAlgorithms(),
+                new ContentInfo(structure.contentType(), new DEROctetString(content)),
+                detached.getCertificates(),
+                detached.getCRLs(),
+                detached.getSignerInfos());
+        try {
+            return new ContentInfo(CMSObjectIdentifiers.signedData, attached).getEncoded(ASN1Encoding.DL);
+        } catch (IOException e) {
+            throw new UnreadableSignatureException("The CMS can't be written again", e);
+        }
     }
 
     /**
@@ -38,6 +87,6 @@ public final class CmsPackage {
      * @throws UnreadableSignatureException when it is not a CMS
      */
     public static byte @Nullable [] content(byte[] cms) {
-        throw new UnsupportedOperationException();
+        return CmsStructure.parse(decode(cms)).content();
     }
 }

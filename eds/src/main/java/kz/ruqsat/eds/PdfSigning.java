@@ -1,20 +1,66 @@
 package kz.ruqsat.eds;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+
 /**
  * Signs a PDF (PAdES, {@code ETSI.CAdES.detached}) with a key that is elsewhere, in two steps: {@link #prepare} makes
  * room and says which bytes to sign, {@link #complete} puts the signature in. A PDF/A stays PDF/A.
  */
 public final class PdfSigning {
+    /** A CMS with a chain and a time stamp has 6 to 12 KiB; GOST and longer chains need more. */
+    static final int ROOM_BYTES = 32 * 1024;
+
+    private static final COSName CADES_DETACHED = COSName.getPDFName("ETSI.CAdES.detached");
 
     private PdfSigning() {}
 
     /**
-     * Makes room for a CMS with its certificates and time stamp (up to 32 KiB).
+     * Makes room for a CMS with its certificates and time stamp (up to 32 KiB). The same input gives the same bytes.
      *
      * @throws UnreadableSignatureException when the file is not a PDF that can be signed
      */
     public static PreparedPdf prepare(byte[] pdf, PdfSignatureField field) {
-        throw new UnsupportedOperationException();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * ROOM_BYTES);
+        try (PDDocument document = Loader.loadPDF(pdf);
+                SignatureOptions options = new SignatureOptions()) {
+            options.setPreferredSignatureSize(ROOM_BYTES);
+            // PDFBox makes the file's second identifier of this number; the clock would make it differ each time.
+            document.setDocumentId(field.time().toEpochMilli());
+            document.addSignature(dictionary(field), options);
+            ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
+            byte[] toBeSigned = signing.getContent().readAllBytes();
+            signing.setSignature(new byte[0]);
+            return new PreparedPdf(out.toByteArray(), toBeSigned);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableSignatureException("Expected a PDF that can be signed", e);
+        }
+    }
+
+    private static PDSignature dictionary(PdfSignatureField field) {
+        PDSignature signature = new PDSignature();
+        signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+        signature.setSubFilter(CADES_DETACHED);
+        signature.setName(field.name());
+        signature.setReason(field.reason());
+        signature.setLocation(field.location());
+        GregorianCalendar time = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        time.setTimeInMillis(field.time().toEpochMilli());
+        signature.setSignDate(time);
+        return signature;
     }
 
     /**
@@ -24,6 +70,39 @@ public final class PdfSigning {
      * @throws UnreadableSignatureException when the CMS can't be read or does not fit the room
      */
     public static byte[] complete(PreparedPdf prepared, byte[] cms) {
-        throw new UnsupportedOperationException();
+        byte[] der = CmsPackage.decode(cms);
+        CmsStructure.parse(der);
+        ByteRange range = room(prepared);
+        if (2 * der.length > range.roomEnd() - range.roomStart() - 2) {
+            throw new UnreadableSignatureException("The CMS has " + der.length + " bytes, more than the room for it");
+        }
+        byte[] pdf = prepared.pdf().clone();
+        byte[] hex = HexFormat.of().formatHex(der).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(hex, 0, pdf, range.roomStart() + 1, hex.length);
+        return pdf;
+    }
+
+    /** The room is the last signature's; it must be empty and leave out exactly what was to be signed. */
+    private static ByteRange room(PreparedPdf prepared) {
+        byte[] pdf = prepared.pdf();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<PDSignature> signatures = document.getSignatureDictionaries();
+            for (PDSignature signature : signatures) {
+                ByteRange range = ByteRange.of(signature, pdf);
+                if (range != null && range.end() == pdf.length && empty(range, prepared)) {
+                    return range;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableSignatureException("Expected a PDF made by prepare", e);
+        }
+        throw new UnreadableSignatureException("Expected a PDF made by prepare, with room for a signature");
+    }
+
+    private static boolean empty(ByteRange range, PreparedPdf prepared) {
+        byte[] room = range.room(prepared.pdf());
+        return room != null
+                && Arrays.equals(room, new byte[room.length])
+                && Arrays.equals(range.covered(prepared.pdf()), prepared.toBeSigned());
     }
 }

@@ -1,7 +1,11 @@
 package kz.ruqsat.eds;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +16,42 @@ import org.jspecify.annotations.Nullable;
  * the time of checking.
  */
 public final class SignatureVerifier {
+    /** A PDF may have some bytes before its header (ISO 32000-1, note in 7.5.2). */
+    private static final int PDF_HEADER_WITHIN = 1024;
 
-    public SignatureVerifier(TrustAnchors trust, RevocationSource revocation, InstantSource clock) {}
+    private final CertificateJudge judge;
+    private final InstantSource clock;
+
+    public SignatureVerifier(TrustAnchors trust, RevocationSource revocation, InstantSource clock) {
+        this.judge = new CertificateJudge(trust, revocation);
+        this.clock = clock;
+    }
 
     /** What a file is, from its beginning and structure; nothing is verified. */
     public static Format detect(byte[] file) {
-        throw new UnsupportedOperationException();
+        String head = new String(file, 0, Math.min(file.length, PDF_HEADER_WITHIN), StandardCharsets.ISO_8859_1);
+        if (head.contains("%PDF-")) {
+            return Format.PDF;
+        }
+        byte[] der;
+        try {
+            der = CmsPackage.decode(file);
+        } catch (UnreadableSignatureException _) {
+            return Format.UNKNOWN;
+        }
+        if (reads(() -> CmsStructure.parse(der))) {
+            return Format.CMS;
+        }
+        return reads(() -> Certificates.parse(der)) ? Format.CERTIFICATE : Format.UNKNOWN;
+    }
+
+    private static boolean reads(Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (UnreadableSignatureException _) {
+            return false;
+        }
     }
 
     /**
@@ -27,7 +61,7 @@ public final class SignatureVerifier {
      * @param detachedContent the signed content; null when the CMS carries it. When both are there they must be equal.
      */
     public Verification verifyCms(byte[] cms, byte @Nullable [] detachedContent) {
-        throw new UnsupportedOperationException();
+        return verify(cms, detachedContent, CmsVerifier.Use.DOCUMENT);
     }
 
     /**
@@ -35,16 +69,54 @@ public final class SignatureVerifier {
      * document's.
      */
     public Verification verifyLogin(byte[] cms, byte[] challenge) {
-        throw new UnsupportedOperationException();
+        return verify(cms, challenge, CmsVerifier.Use.LOGIN);
+    }
+
+    private Verification verify(byte[] cms, byte @Nullable [] detached, CmsVerifier.Use use) {
+        try {
+            CmsStructure structure = CmsStructure.parse(CmsPackage.decode(cms));
+            byte[] attached = structure.content();
+            // Both given and different: the signature is over something else than the caller shows.
+            boolean other = attached != null && detached != null && !Arrays.equals(attached, detached);
+            byte[] content = attached != null ? attached : detached;
+            CmsVerifier.Signed signed = new CmsVerifier.Signed(
+                    content, use, true, other ? Set.of(Finding.SIGNED_OTHER_DATA) : Set.of());
+            return Verification.of(
+                    Format.CMS, new CmsVerifier(judge).verify(structure, signed, clock.instant()), content);
+        } catch (RuntimeException | StackOverflowError _) {
+            // Malformed ASN.1 shows itself in the parsers as any unchecked exception; to the caller it is bad input.
+            return Verification.refused(Format.CMS, Finding.NOT_A_SIGNATURE);
+        }
     }
 
     /** Verifies all signatures of a PDF. */
     public Verification verifyPdf(byte[] pdf) {
-        throw new UnsupportedOperationException();
+        try {
+            return new PdfVerifier(new CmsVerifier(judge)).verify(pdf, clock.instant());
+        } catch (RuntimeException | StackOverflowError _) {
+            return Verification.refused(Format.PDF, Finding.NOT_A_SIGNATURE);
+        }
     }
 
     /** Judges a certificate now: chain, dates, revocation; not what its key is for. */
     public CertificateReport verifyCertificate(X509Certificate certificate) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant();
+        CertificateJudge.Judgement judgement = judge.judge(certificate, now);
+        return new CertificateReport(
+                SignerCertificate.of(certificate),
+                now,
+                judgement.chain(),
+                judgement.revocation(),
+                Verdict.of(judgement.findings()),
+                judgement.findings());
+    }
+
+    /**
+     * The same for DER or PEM.
+     *
+     * @throws UnreadableSignatureException when the bytes are no certificate
+     */
+    public CertificateReport verifyCertificate(byte[] derOrPem) {
+        return verifyCertificate(Certificates.parse(derOrPem));
     }
 }

@@ -1,0 +1,58 @@
+package kz.ruqsat.eds;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Judges certificates: chain, dates, revocation. What the key is for is asked elsewhere. */
+record CertificateJudge(TrustAnchors trust, RevocationSource revocation) {
+
+    /** What came out for one certificate. */
+    record Judgement(ChainStatus chain, RevocationStatus revocation, List<Finding> findings) {
+
+        /** There was no certificate to judge. */
+        static final Judgement NONE =
+                new Judgement(ChainStatus.UNKNOWN_ISSUER, RevocationStatus.NOT_CHECKED, List.of());
+    }
+
+    /** Judges by the same trust, but asks nobody about revocation. */
+    CertificateJudge offline() {
+        return new CertificateJudge(trust, (_, _) -> new RevocationAnswer.Unknown("not asked"));
+    }
+
+    Judgement judge(X509Certificate certificate, Instant at) {
+        Chain chain = Chain.build(certificate, trust, at);
+        Set<Finding> findings = new LinkedHashSet<>(chain.findings());
+        if (Certificates.criticalExtensionUnknown(certificate)) {
+            findings.add(Finding.UNKNOWN_CRITICAL_EXTENSION);
+        }
+        RevocationStatus status = RevocationStatus.NOT_CHECKED;
+        X509Certificate issuer = chain.issuer();
+        // The addresses asked stand in the certificate, so only certificates of a trusted issuer may name them.
+        if (issuer != null) {
+            status = status(revocation.ask(certificate, issuer), at);
+            findings.addAll(findings(status));
+        }
+        return new Judgement(chain.status(), status, List.copyOf(findings));
+    }
+
+    private static RevocationStatus status(RevocationAnswer answer, Instant at) {
+        return switch (answer) {
+            case RevocationAnswer.Good _ -> RevocationStatus.GOOD;
+            // Revoked later than the time stamp proves: good when it was used.
+            case RevocationAnswer.Revoked revoked ->
+                revoked.at().isAfter(at) ? RevocationStatus.GOOD : RevocationStatus.REVOKED;
+            case RevocationAnswer.Unknown _ -> RevocationStatus.UNKNOWN;
+        };
+    }
+
+    private static List<Finding> findings(RevocationStatus status) {
+        return switch (status) {
+            case GOOD, NOT_CHECKED -> List.of();
+            case REVOKED -> List.of(Finding.CERTIFICATE_REVOKED);
+            case UNKNOWN -> List.of(Finding.REVOCATION_UNKNOWN);
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package kz.ruqsat.eds;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a certificate to a trusted root.
+ *
+ * @param issuer the trusted issuer; null when there is none (or the certificate is itself a trusted root)
+ * @param findings what speaks against it at the time at which it was built
+ */
+record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding> findings) {
+
+    /** Longer chains do not exist here (root, issuing authority, signer); it also ends loops of cross-certificates. */
+    private static final int LONGEST = 5;
+
+    static Chain build(X509Certificate certificate, TrustAnchors trust, Instant at) {
+        Set<Finding> obstacles = new LinkedHashSet<>();
+        List<X509Certificate> path = path(certificate, trust, 0, obstacles);
+        if (path == null) {
+            return new Chain(ChainStatus.UNKNOWN_ISSUER, null, notFound(obstacles));
+        }
+        Set<Finding> findings = new LinkedHashSet<>();
+        path.forEach(link -> findings.addAll(dates(link, at)));
+        ChainStatus status = findings.isEmpty() ? ChainStatus.TRUSTED : ChainStatus.EXPIRED;
+        if (weak(path)) {
+            findings.add(Finding.WEAK_ALGORITHM);
+        }
+        return new Chain(status, path.size() > 1 ? path.get(1) : null, List.copyOf(findings));
+    }
+
+    private static List<Finding> notFound(Set<Finding> obstacles) {
+        return obstacles.isEmpty() ? List.of(Finding.UNKNOWN_ISSUER) : List.copyOf(obstacles);
+    }
+
+    /** The certificate, its issuer, and so on to a root; null when there is no way. */
+    private static @Nullable List<X509Certificate> path(
+            X509Certificate certificate, TrustAnchors trust, int depth, Set<Finding> obstacles) {
+        if (trust.roots().stream().anyMatch(root -> Certificates.same(root, certificate))) {
+            return List.of(certificate);
+        }
+        if (depth >= LONGEST) {
+            return null;
+        }
+        for (X509Certificate issuer : candidates(certificate, trust, depth)) {
+            List<X509Certificate> rest =
+                    issued(certificate, issuer, obstacles) ? path(issuer, trust, depth + 1, obstacles) : null;
+            if (rest != null) {
+                List<X509Certificate> path = new ArrayList<>(List.of(certificate));
+                path.addAll(rest);
+                return path;
+            }
+        }
+        return null;
+    }
+
+    private static List<X509Certificate> candidates(X509Certificate certificate, TrustAnchors trust, int below) {
+        List<X509Certificate> all = new ArrayList<>(trust.roots());
+        all.addAll(trust.intermediates());
+        return all.stream()
+                .filter(issuer -> issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
+                // The path length counts the authorities between this one and the signer.
+                .filter(issuer -> Certificates.mayIssue(issuer) && issuer.getBasicConstraints() >= below)
+                .toList();
+    }
+
+    private static boolean issued(X509Certificate certificate, X509Certificate issuer, Set<Finding> obstacles) {
+        Algorithms.Check check = Algorithms.check(
+                Certificates.publicKey(issuer),
+                Certificates.signatureAlgorithm(certificate),
+                Certificates.toBeSigned(certificate),
+                certificate.getSignature());
+        if (check == Algorithms.Check.UNSUPPORTED) {
+            obstacles.add(Finding.UNSUPPORTED_ALGORITHM);
+        }
+        return check == Algorithms.Check.HOLDS;
+    }
+
+    private static List<Finding> dates(X509Certificate certificate, Instant at) {
+        if (at.isBefore(certificate.getNotBefore().toInstant())) {
+            return List.of(Finding.CERTIFICATE_NOT_YET_VALID);
+        }
+        if (at.isAfter(certificate.getNotAfter().toInstant())) {
+            return List.of(Finding.CERTIFICATE_EXPIRED);
+        }
+        return List.of();
+    }
+
+    /** The root's own signature does not count: it is trusted because it was laid down. */
+    private static boolean weak(List<X509Certificate> path) {
+        for (int i = 0; i + 1 < path.size(); i++) {
+            if (Algorithms.weak(
+                    Certificates.publicKey(path.get(i + 1)), Certificates.signatureAlgorithm(path.get(i)), null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package kz.ruqsat.eds;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.util.Selector;
+import org.jspecify.annotations.Nullable;
+
+/** A parsed CMS SignedData. Parsing proves nothing. */
+record CmsStructure(
+        ASN1ObjectIdentifier contentType, byte @Nullable [] content, CMSSignedData signedData) {
+
+    /** Parses DER or BER with nothing behind it. */
+    static CmsStructure parse(byte[] der) {
+        try {
+            return of(ASN1Primitive.fromByteArray(der));
+        } catch (IOException | CMSException | RuntimeException | StackOverflowError e) {
+            throw notCms(e);
+        }
+    }
+
+    /** Parses a CMS with zeros behind it, as it stands in the room of a PDF. */
+    static CmsStructure parsePadded(byte[] padded) {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(padded);
+        try {
+            CmsStructure structure = of(new ASN1InputStream(bytes).readObject());
+            while (bytes.available() > 0) {
+                if (bytes.read() != 0) {
+                    throw new IOException("something is behind the CMS");
+                }
+            }
+            return structure;
+        } catch (IOException | CMSException | RuntimeException | StackOverflowError e) {
+            throw notCms(e);
+        }
+    }
+
+    private static CmsStructure of(@Nullable ASN1Primitive parsed) throws CMSException, IOException {
+        ContentInfo outer = ContentInfo.getInstance(parsed);
+        if (outer == null || !CMSObjectIdentifiers.signedData.equals(outer.getContentType())) {
+            throw new IOException("not a SignedData");
+        }
+        ContentInfo inner = SignedData.getInstance(outer.getContent()).getEncapContentInfo();
+        CMSSignedData signedData = new CMSSignedData(outer);
+        // Read now, so that whatever is broken inside is found here and not at the first use.
+        signedData.getSignerInfos().getSigners().forEach(SignerInformation::getSID);
+        signedData.getCertificates().getMatches(null);
+        byte[] content = inner.getContent() == null
+                ? null
+                : ASN1OctetString.getInstance(inner.getContent()).getOctets();
+        return new CmsStructure(inner.getContentType(), content, signedData);
+    }
+
+    private static UnreadableSignatureException notCms(Throwable e) {
+        return new UnreadableSignatureException("Expected a CMS SignedData (RFC 5652)", e);
+    }
+
+    List<SignerInformation> signers() {
+        return List.copyOf(signedData.getSignerInfos().getSigners());
+    }
+
+    /** The signer's certificate, if the CMS carries it. */
+    @SuppressWarnings("unchecked") // SignerId selects holders; BouncyCastle declares it without saying so
+    @Nullable X509Certificate certificate(SignerInformation signer) {
+        Selector<X509CertificateHolder> selector = signer.getSID();
+        Collection<X509CertificateHolder> found = signedData.getCertificates().getMatches(selector);
+        for (X509CertificateHolder holder : found) {
+            try {
+                return Certificates.parse(holder.getEncoded());
+            } catch (IOException e) {
+                throw notCms(e);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,103 @@
+package kz.ruqsat.eds;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import kz.ruqsat.eds.CertificateJudge.Judgement;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.cms.SignerInformation;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies the signers of a CMS: the mathematics, the time stamps, the certificates, what the keys are for. */
+record CmsVerifier(CertificateJudge judge) {
+
+    /** What the signature is for. */
+    enum Use {
+        DOCUMENT,
+        LOGIN
+    }
+
+    /**
+     * What the CMS is said to sign.
+     *
+     * @param content the signed bytes, if at hand
+     * @param whole whether nothing was added after the signature
+     * @param findings what already speaks against it; goes into each report
+     */
+    record Signed(byte @Nullable [] content, Use use, boolean whole, Set<Finding> findings) {}
+
+    /** Verifies every signer. */
+    List<SignatureReport> verify(CmsStructure cms, Signed signed, Instant now) {
+        return cms.signers().stream()
+                .map(signer -> verify(cms, signer, signed, now))
+                .toList();
+    }
+
+    private SignatureReport verify(CmsStructure cms, SignerInformation signer, Signed signed, Instant now) {
+        SignerCheck check = SignerCheck.run(cms, signer, CMSObjectIdentifiers.data, signed.content());
+        Set<Finding> findings = new LinkedHashSet<>(signed.findings());
+        findings.addAll(check.findings());
+        X509Certificate certificate = check.certificate();
+        TimeStampCheck stamps = new TimeStampCheck(null, Set.of());
+        Judgement judgement = Judgement.NONE;
+        if (certificate != null) {
+            // A broken signature proves nothing about its time, and is no reason to ask anybody.
+            CertificateJudge used = check.holds() ? judge : judge.offline();
+            stamps = TimeStampCheck.run(signer, used, now);
+            judgement = used.judge(certificate, stamps.judgedAt(now));
+            findings.addAll(stamps.findings());
+            findings.addAll(judgement.findings());
+            findings.addAll(misuse(certificate, signed.use()));
+        }
+        if (!check.holds()) {
+            findings.remove(Finding.REVOCATION_UNKNOWN);
+        }
+        return new SignatureReport(
+                check.holds(),
+                certificate == null ? null : SignerCertificate.of(certificate),
+                check.algorithm(),
+                signingTime(signer),
+                stamps.timeStamp(),
+                stamps.judgedAt(now),
+                judgement.chain(),
+                check.holds() ? judgement.revocation() : RevocationStatus.NOT_CHECKED,
+                signed.whole(),
+                Verdict.of(findings),
+                List.copyOf(findings));
+    }
+
+    private static List<Finding> misuse(X509Certificate certificate, Use use) {
+        if (Certificates.authority(certificate)) {
+            return List.of(Finding.CA_AS_SIGNER);
+        }
+        KeyUse keyUse = SignerCertificate.of(certificate).keyUse();
+        return switch (use) {
+            case DOCUMENT -> keyUse.signs() ? List.of() : List.of(Finding.NOT_A_SIGNING_KEY);
+            case LOGIN ->
+                keyUse.authenticates() && Certificates.digitalSignature(certificate)
+                        ? List.of()
+                        : List.of(Finding.NOT_A_LOGIN_KEY);
+        };
+    }
+
+    private static @Nullable Instant signingTime(SignerInformation signer) {
+        AttributeTable attributes = signer.getSignedAttributes();
+        Attribute attribute = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
+        if (attribute == null || attribute.getAttrValues().size() != 1) {
+            return null;
+        }
+        try {
+            return Time.getInstance(attribute.getAttrValues().getObjectAt(0))
+                    .getDate()
+                    .toInstant();
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+}

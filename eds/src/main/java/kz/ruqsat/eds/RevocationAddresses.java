@@ -1,0 +1,63 @@
+package kz.ruqsat.eds;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+
+/** The addresses a certificate names for questions about its revocation: http and https only. */
+final class RevocationAddresses {
+    /** So that a strange certificate can't keep us busy. */
+    private static final int MOST = 3;
+
+    private RevocationAddresses() {}
+
+    static List<URI> ocsp(X509Certificate certificate) {
+        byte[] extension = Certificates.extension(certificate, Extension.authorityInfoAccess);
+        if (extension == null) {
+            return List.of();
+        }
+        List<GeneralName> names = new ArrayList<>();
+        for (AccessDescription access :
+                AuthorityInformationAccess.getInstance(extension).getAccessDescriptions()) {
+            if (AccessDescription.id_ad_ocsp.equals(access.getAccessMethod())) {
+                names.add(access.getAccessLocation());
+            }
+        }
+        return addresses(names);
+    }
+
+    static List<URI> crl(X509Certificate certificate) {
+        byte[] extension = Certificates.extension(certificate, Extension.cRLDistributionPoints);
+        if (extension == null) {
+            return List.of();
+        }
+        List<GeneralName> names = new ArrayList<>();
+        for (DistributionPoint point : CRLDistPoint.getInstance(extension).getDistributionPoints()) {
+            DistributionPointName name = point.getDistributionPoint();
+            if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
+                names.addAll(
+                        List.of(GeneralNames.getInstance(name.getName()).getNames()));
+            }
+        }
+        return addresses(names);
+    }
+
+    private static List<URI> addresses(List<GeneralName> names) {
+        return names.stream()
+                .filter(name -> name.getTagNo() == GeneralName.uniformResourceIdentifier)
+                .map(name -> name.getName().toString())
+                .filter(text -> text.startsWith("http://") || text.startsWith("https://"))
+                .limit(MOST)
+                .map(URI::create)
+                .toList();
+    }
+}
