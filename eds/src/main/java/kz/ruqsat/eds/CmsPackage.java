@@ -66,8 +66,8 @@ public final class CmsPackage {
             }
             throw new UnreadableSignatureException("Expected a detached CMS; this one carries another content");
         }
-        SignedData detached = SignedData.getInstance(
-                structure.signedData().toASN1Structure().getContent());
+        SignedData detached =
+                SignedData.getInstance(structure.signedData().toASN1Structure().getContent());
         SignedData attached = new SignedData(
                 detached.getDigestAlgorithms(),
                 new ContentInfo(structure.contentType(), new DEROctetString(content)),

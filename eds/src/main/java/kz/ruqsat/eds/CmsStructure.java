@@ -20,8 +20,7 @@ import org.bouncycastle.util.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed CMS SignedData. Parsing proves nothing. */
-record CmsStructure(
-        ASN1ObjectIdentifier contentType, byte @Nullable [] content, CMSSignedData signedData) {
+record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content, CMSSignedData signedData) {
 
     /** Parses DER or BER with nothing behind it. */
     static CmsStructure parse(byte[] der) {
@@ -74,7 +73,8 @@ record CmsStructure(
 
     /** The signer's certificate, if the CMS carries it. */
     @SuppressWarnings("unchecked") // SignerId selects holders; BouncyCastle declares it without saying so
-    @Nullable X509Certificate certificate(SignerInformation signer) {
+    @Nullable
+    X509Certificate certificate(SignerInformation signer) {
         Selector<X509CertificateHolder> selector = signer.getSID();
         Collection<X509CertificateHolder> found = signedData.getCertificates().getMatches(selector);
         for (X509CertificateHolder holder : found) {

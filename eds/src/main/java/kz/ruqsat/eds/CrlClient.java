@@ -104,7 +104,8 @@ final class CrlClient {
     private static void checkScope(X509CRL list) throws Untrustworthy {
         Set<String> critical = list.getCriticalExtensionOIDs();
         Untrustworthy.unless(
-                critical == null || Set.of(Extension.issuingDistributionPoint.getId()).containsAll(critical),
+                critical == null
+                        || Set.of(Extension.issuingDistributionPoint.getId()).containsAll(critical),
                 "the list has a critical extension that is not understood");
         byte[] extension = list.getExtensionValue(Extension.issuingDistributionPoint.getId());
         if (extension != null) {

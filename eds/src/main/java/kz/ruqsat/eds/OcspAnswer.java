@@ -102,8 +102,7 @@ record OcspAnswer(BasicOCSPResponse basic) {
         ASN1Sequence brought = basic.getCerts();
         if (brought != null) {
             for (ASN1Encodable certificate : brought) {
-                responders.add(
-                        Certificates.parse(certificate.toASN1Primitive().getEncoded()));
+                responders.add(Certificates.parse(certificate.toASN1Primitive().getEncoded()));
             }
         }
         return responders;

@@ -46,8 +46,7 @@ final class OcspClient {
         for (ASN1ObjectIdentifier digest : CERT_ID_DIGESTS) {
             CertID id = id(certificate, issuer, digest);
             Extension nonce = nonce();
-            byte[] answer =
-                    transport.post(address, "application/ocsp-request", request(id, nonce), LONGEST_ANSWER);
+            byte[] answer = transport.post(address, "application/ocsp-request", request(id, nonce), LONGEST_ANSWER);
             try {
                 return OcspAnswer.read(answer).about(id, nonce, issuer, clock.instant());
             } catch (OcspAnswer.Refused e) {
@@ -76,7 +75,6 @@ final class OcspClient {
     private Extension nonce() throws IOException {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        return new Extension(
-                OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(nonce).getEncoded());
+        return new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(nonce).getEncoded());
     }
 }

@@ -12,7 +12,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.jspecify.annotations.Nullable;
 
 /** Verifies the signatures of a PDF: what each covers, whether the file was changed afterwards, and its CMS. */
 record PdfVerifier(CmsVerifier cms) {
@@ -22,8 +21,8 @@ record PdfVerifier(CmsVerifier cms) {
     Verification verify(byte[] pdf, Instant now) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<PDSignature> signatures = document.getSignatureDictionaries().stream()
-                    .filter(signature -> !DOCUMENT_TIME_STAMP.equals(
-                            signature.getCOSObject().getCOSName(COSName.TYPE)))
+                    .filter(signature ->
+                            !DOCUMENT_TIME_STAMP.equals(signature.getCOSObject().getCOSName(COSName.TYPE)))
                     .toList();
             int lastEnd = signatures.stream()
                     .map(signature -> ByteRange.of(signature, pdf))
@@ -68,9 +67,7 @@ record PdfVerifier(CmsVerifier cms) {
             findings.add(Finding.SIGNED_OTHER_DATA);
         }
         return cms.verify(
-                structure,
-                new CmsVerifier.Signed(range.covered(pdf), CmsVerifier.Use.DOCUMENT, whole, findings),
-                now);
+                structure, new CmsVerifier.Signed(range.covered(pdf), CmsVerifier.Use.DOCUMENT, whole, findings), now);
     }
 
     private static boolean changed(byte[] revision, PDDocument now) throws IOException {

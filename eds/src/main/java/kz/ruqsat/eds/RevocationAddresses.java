@@ -44,8 +44,7 @@ final class RevocationAddresses {
         for (DistributionPoint point : CRLDistPoint.getInstance(extension).getDistributionPoints()) {
             DistributionPointName name = point.getDistributionPoint();
             if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
-                names.addAll(
-                        List.of(GeneralNames.getInstance(name.getName()).getNames()));
+                names.addAll(List.of(GeneralNames.getInstance(name.getName()).getNames()));
             }
         }
         return addresses(names);

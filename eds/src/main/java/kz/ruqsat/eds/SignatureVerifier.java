@@ -79,8 +79,8 @@ public final class SignatureVerifier {
             // Both given and different: the signature is over something else than the caller shows.
             boolean other = attached != null && detached != null && !Arrays.equals(attached, detached);
             byte[] content = attached != null ? attached : detached;
-            CmsVerifier.Signed signed = new CmsVerifier.Signed(
-                    content, use, true, other ? Set.of(Finding.SIGNED_OTHER_DATA) : Set.of());
+            CmsVerifier.Signed signed =
+                    new CmsVerifier.Signed(content, use, true, other ? Set.of(Finding.SIGNED_OTHER_DATA) : Set.of());
             return Verification.of(
                     Format.CMS, new CmsVerifier(judge).verify(structure, signed, clock.instant()), content);
         } catch (RuntimeException | StackOverflowError _) {

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings what does not hold; whether the certificate is to be trusted is not asked here
  */
-record SignerCheck(
-        @Nullable X509Certificate certificate, String algorithm, Set<Finding> findings) {
+record SignerCheck(@Nullable X509Certificate certificate, String algorithm, Set<Finding> findings) {
 
     private static final Set<Finding> BREAKING = EnumSet.complementOf(EnumSet.of(Finding.WEAK_ALGORITHM));
 
@@ -45,7 +44,9 @@ record SignerCheck(
         X509Certificate certificate = cms.certificate(signer);
         AttributeTable attributes = signer.getSignedAttributes();
         // Without signed attributes an attacker may pass the attributes of one signature off as the content of another.
-        if (attributes == null || !typed(attributes, contentType) || !cms.contentType().equals(contentType)) {
+        if (attributes == null
+                || !typed(attributes, contentType)
+                || !cms.contentType().equals(contentType)) {
             findings.add(Finding.SIGNED_ATTRIBUTES_WRONG);
         } else {
             checkDigest(signer, attributes, content, findings);
@@ -118,9 +119,7 @@ record SignerCheck(
             return null;
         }
         Attribute attribute = attributes.get(type);
-        return attribute.getAttrValues().size() == 1
-                ? attribute.getAttrValues().getObjectAt(0)
-                : null;
+        return attribute.getAttrValues().size() == 1 ? attribute.getAttrValues().getObjectAt(0) : null;
     }
 
     /** When the signer names its certificate inside what is signed (RFC 5035), it must be this one. */

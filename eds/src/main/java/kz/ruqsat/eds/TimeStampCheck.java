@@ -129,8 +129,7 @@ record TimeStampCheck(@Nullable TimeStamp timeStamp, Set<Finding> findings) {
                 || !Certificates.extendedKeyUsages(certificate).contains(KeyPurposeId.id_kp_timeStamping.getId())) {
             return false;
         }
-        Set<Finding> against =
-                new LinkedHashSet<>(judge.judge(certificate, at).findings());
+        Set<Finding> against = new LinkedHashSet<>(judge.judge(certificate, at).findings());
         // Older authorities name no address to ask about themselves: then there is nothing to wait for.
         if (against.remove(Finding.REVOCATION_UNKNOWN) && namesRevocationAddress(certificate)) {
             findings.add(Finding.REVOCATION_UNKNOWN);
