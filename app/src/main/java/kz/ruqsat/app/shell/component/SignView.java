@@ -1,0 +1,76 @@
+package kz.ruqsat.app.shell.component;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signing in the browser ({@code shell/sign.jte}): a whole form whose button asks NCALayer for signatures over the
+ * payloads, puts them into the hidden field {@code signature} (one for each payload, in their order) and submits.
+ *
+ * @param action where the form goes
+ * @param fields hidden fields sent along
+ * @param payloads what is signed, base64
+ * @param iin only keys of this person, or null
+ * @param bin only keys of this organisation, or null
+ * @param usage what the key must be for
+ * @param encapsulated whether the signature holds the data
+ * @param stamped whether a time stamp is asked for
+ * @param button the text of the button
+ */
+public record SignView(
+        String action,
+        Map<String, String> fields,
+        List<String> payloads,
+        @Nullable String iin,
+        @Nullable String bin,
+        Usage usage,
+        boolean encapsulated,
+        boolean stamped,
+        String button) {
+    public SignView {
+        fields = Map.copyOf(fields);
+        payloads = List.copyOf(payloads);
+        if (payloads.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to sign");
+        }
+    }
+
+    /** What a key is for, by the object identifiers of its certificate's extended key usage. */
+    public enum Usage {
+        SIGNING("1.3.6.1.5.5.7.3.4"),
+        AUTHENTICATION("1.3.6.1.5.5.7.3.2");
+
+        private final String oid;
+
+        Usage(String oid) {
+            this.oid = oid;
+        }
+
+        public String oid() {
+            return oid;
+        }
+    }
+
+    /** A signature that holds its data, with a time stamp. */
+    public static SignView of(String action, String payload, String button) {
+        return new SignView(
+                action, Map.of(), List.of(payload), null, null, Usage.SIGNING, true, true, button);
+    }
+
+    public SignView only(@Nullable String iin, @Nullable String bin) {
+        return new SignView(action, fields, payloads, iin, bin, usage, encapsulated, stamped, button);
+    }
+
+    public SignView detached() {
+        return new SignView(action, fields, payloads, iin, bin, usage, false, stamped, button);
+    }
+
+    public SignView forLogIn() {
+        return new SignView(action, fields, payloads, iin, bin, Usage.AUTHENTICATION, encapsulated, false, button);
+    }
+
+    public SignView with(Map<String, String> hiddenFields) {
+        return new SignView(action, hiddenFields, payloads, iin, bin, usage, encapsulated, stamped, button);
+    }
+}
