@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import kz.ruqsat.app.Settings;
 import kz.ruqsat.core.shared.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 public final class PageFrames {
 
     private final TextBook book;
-    private final ShellSettings settings;
+    private final Settings settings;
     private final List<NavigationItem> items;
 
-    PageFrames(TextBook book, ShellSettings settings, ObjectProvider<NavigationItem> items) {
+    PageFrames(TextBook book, Settings settings, ObjectProvider<NavigationItem> items) {
         this.book = book;
         this.settings = settings;
         this.items = items.stream()
@@ -41,7 +42,7 @@ public final class PageFrames {
                 languages(request, language),
                 List.of(),
                 csrf(request),
-                settings.ncalayer(),
+                List.of(settings.ncalayerUrl().toString()),
                 address);
         return new PageFrame(request, bare);
     }

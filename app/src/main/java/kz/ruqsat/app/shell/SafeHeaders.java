@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import kz.ruqsat.app.Settings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ final class SafeHeaders extends OncePerRequestFilter {
 
     private final String policy;
 
-    SafeHeaders(ShellSettings settings) {
+    SafeHeaders(Settings settings) {
         policy = String.join(
                 "; ",
                 "default-src 'none'",
@@ -31,10 +33,15 @@ final class SafeHeaders extends OncePerRequestFilter {
                 "frame-src 'self'",
                 "object-src 'self'",
                 "manifest-src 'self'",
-                ("connect-src 'self' " + String.join(" ", settings.ncalayer())).strip(),
-                ("form-action 'self' " + String.join(" ", settings.formTargets())).strip(),
+                "connect-src 'self' " + origin(settings.ncalayerUrl()),
+                // A form may end, after our redirect, at the payment page.
+                "form-action 'self' " + origin(settings.paymentsUrl()),
                 "frame-ancestors 'self'",
                 "base-uri 'none'");
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     @Override
