@@ -96,25 +96,15 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView told(HttpStatus status, HttpServletRequest request) {
         PageFrame frame = frames.of(request);
-        TroublePage page =
-                switch (status) {
-                    case NOT_FOUND ->
-                        page(
-                                frame,
-                                frame.text("shell.error.notFound.title"),
-                                frame.text("shell.error.notFound.text"));
-                    case FORBIDDEN ->
-                        page(
-                                frame,
-                                frame.text("shell.error.forbidden.title"),
-                                frame.text("shell.error.forbidden.text"));
-                    case CONTENT_TOO_LARGE -> page(frame, frame.text("shell.error.tooLarge.title"), limit(frame));
-                    default ->
-                        page(
-                                frame,
-                                frame.text("shell.error.badRequest.title"),
-                                frame.text("shell.error.badRequest.text"));
-                };
+        TroublePage page = switch (status) {
+            case NOT_FOUND ->
+                page(frame, frame.text("shell.error.notFound.title"), frame.text("shell.error.notFound.text"));
+            case FORBIDDEN ->
+                page(frame, frame.text("shell.error.forbidden.title"), frame.text("shell.error.forbidden.text"));
+            case CONTENT_TOO_LARGE -> page(frame, frame.text("shell.error.tooLarge.title"), limit(frame));
+            default ->
+                page(frame, frame.text("shell.error.badRequest.title"), frame.text("shell.error.badRequest.text"));
+        };
         return frame.show(status, TEMPLATE, page.title(), page);
     }
 

@@ -94,7 +94,8 @@ public final class ExpiredSession implements AccessDeniedHandler, Authentication
         }
         String origin = request.getHeader("Origin");
         try {
-            return origin != null && request.getHeader("Host") instanceof String host
+            return origin != null
+                    && request.getHeader("Host") instanceof String host
                     && host.equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException notAnOrigin) {
             return false;

@@ -42,7 +42,10 @@ public final class LanguageChoice extends OncePerRequestFilter {
 
     /** The language in which this request is answered. */
     public static Language of(HttpServletRequest request) {
-        return fromQuery(request).or(() -> remembered(request)).or(() -> preferred(request)).orElse(Language.KK);
+        return fromQuery(request)
+                .or(() -> remembered(request))
+                .or(() -> preferred(request))
+                .orElse(Language.KK);
     }
 
     /** The path of the page the reader asked for, also when an error page is shown in its place. */

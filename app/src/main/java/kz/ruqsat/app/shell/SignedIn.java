@@ -11,7 +11,8 @@ public interface SignedIn {
     String displayName();
 
     /** The firm or body for which the person acts, or null when he acts for himself. */
-    @Nullable LocalText organisation();
+    @Nullable
+    LocalText organisation();
 
     /** The roles by which the main navigation is chosen: {@code applicant}, {@code clerk}, {@code provider-head}… */
     Set<String> roleNames();

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param linkText where to go on
  * @param link its address
  */
-public record TroublePage(String title, String text, @Nullable String number, String linkText, String link) {}
+public record TroublePage(
+        String title, String text, @Nullable String number, String linkText, String link) {}

@@ -10,7 +10,8 @@ package kz.ruqsat.app.shell;
 public record WorkingTime(int days, int hours, int minutes) {
     public WorkingTime {
         if (days < 0 || hours < 0 || minutes < 0) {
-            throw new IllegalArgumentException("Working time is never negative: " + days + "d " + hours + "h " + minutes);
+            throw new IllegalArgumentException(
+                    "Working time is never negative: " + days + "d " + hours + "h " + minutes);
         }
     }
 

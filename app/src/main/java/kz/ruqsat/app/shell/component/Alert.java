@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param linkText what may be done next, or null
  * @param link where, or null
  */
-public record Alert(Kind kind, String text, @Nullable String linkText, @Nullable String link)
-        implements java.io.Serializable {
+public record Alert(
+        Kind kind,
+        String text,
+        @Nullable String linkText,
+        @Nullable String link) implements java.io.Serializable {
 
     /** The weight of a message. */
     public enum Kind {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param tag a status instead of the text, or null
  * @param note a smaller line beneath, or null
  */
-public record Cell(String text, @Nullable String link, @Nullable Tag tag, @Nullable String note) {
+public record Cell(
+        String text,
+        @Nullable String link,
+        @Nullable Tag tag,
+        @Nullable String note) {
 
     public static Cell of(String text) {
         return new Cell(text, null, null, null);

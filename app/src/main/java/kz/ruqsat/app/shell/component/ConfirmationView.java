@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param label what the number is, or null
  * @param number the number to keep, or null
  */
-public record ConfirmationView(String title, @Nullable String label, @Nullable String number) {}
+public record ConfirmationView(
+        String title, @Nullable String label, @Nullable String number) {}

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param error what was wrong with the last try, or null
  */
 public record FileUploadView(
-        String name, String label, @Nullable String hint, List<String> kinds, long limitBytes, @Nullable String error) {
+        String name,
+        String label,
+        @Nullable String hint,
+        List<String> kinds,
+        long limitBytes,
+        @Nullable String error) {
     public FileUploadView {
         kinds = List.copyOf(kinds);
     }

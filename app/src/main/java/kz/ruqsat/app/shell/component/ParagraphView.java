@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the words of the act, or null when they are not at hand: then only the reference is shown
  * @param address where the whole act stands, or null
  */
-public record ParagraphView(String reference, @Nullable String words, @Nullable String address) {
+public record ParagraphView(
+        String reference, @Nullable String words, @Nullable String address) {
 
     public static ParagraphView of(String reference) {
         return new ParagraphView(reference, null, null);

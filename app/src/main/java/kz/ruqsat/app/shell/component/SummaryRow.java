@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param changeAddress where it is changed, or null
  */
 public record SummaryRow(
-        String key, String value, @Nullable Tag tag, @Nullable String note, @Nullable String changeAddress) {
+        String key,
+        String value,
+        @Nullable Tag tag,
+        @Nullable String note,
+        @Nullable String changeAddress) {
 
     public static SummaryRow of(String key, String value) {
         return new SummaryRow(key, value, null, null, null);

@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param exportAddress where the same table is had as CSV, or null
  */
 public record TableView(
-        String caption, boolean captionHidden, List<Column> columns, List<List<Cell>> rows, @Nullable String exportAddress) {
+        String caption,
+        boolean captionHidden,
+        List<Column> columns,
+        List<List<Cell>> rows,
+        @Nullable String exportAddress) {
     public TableView {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("A row of " + row.size() + " cells under " + columns.size() + " heads");
+                throw new IllegalArgumentException(
+                        "A row of " + row.size() + " cells under " + columns.size() + " heads");
             }
         }
     }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from when it stopped
  * @param to when it went on, or null while it stands still
  */
-public record TermPause(long atMinutes, String reason, Instant from, @Nullable Instant to) {}
+public record TermPause(
+        long atMinutes,
+        String reason,
+        Instant from,
+        @Nullable Instant to) {}
