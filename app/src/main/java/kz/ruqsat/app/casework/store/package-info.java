@@ -1,0 +1,3 @@
+/** The read tables of the applications, the paper journals and the kept files, in SQL. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.casework.store;
