@@ -43,8 +43,7 @@ public class Casework {
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
-    public Casework(
-            Journal journal, Effects effects, Laws laws, InstantSource time, TransactionTemplate transaction) {
+    public Casework(Journal journal, Effects effects, Laws laws, InstantSource time, TransactionTemplate transaction) {
         this.journal = journal;
         this.effects = effects;
         this.laws = laws;
@@ -60,7 +59,8 @@ public class Casework {
 
     /** A number for a new application of that regulation. Numbers may have gaps: a draft may never be filed. */
     public UnifiedNumber newNumber(Regulation regulation) {
-        return UnifiedNumber.of(regulation.head().numbering().application(), effects.tables().nextApplicationNumber());
+        return UnifiedNumber.of(
+                regulation.head().numbering().application(), effects.tables().nextApplicationNumber());
     }
 
     /**
@@ -78,8 +78,8 @@ public class Casework {
 
     /** Moves an application that has begun. */
     public Handled handle(UnifiedNumber number, String actor, CommandMaker maker) {
-        return retrying(() ->
-                load(number).map(loaded -> decide(loaded, maker, actor)).orElseGet(Handled.Unknown::new));
+        return retrying(
+                () -> load(number).map(loaded -> decide(loaded, maker, actor)).orElseGet(Handled.Unknown::new));
     }
 
     public Optional<Case> find(UnifiedNumber number) {
@@ -108,8 +108,7 @@ public class Casework {
         List<Recorded> history = entries.stream()
                 .map(e -> new Recorded(e.version(), EventJson.event(e), e.at(), e.actor()))
                 .toList();
-        Application state =
-                Evolver.replay(history.stream().map(Recorded::event).toList());
+        Application state = Evolver.replay(history.stream().map(Recorded::event).toList());
         if (!(history.getFirst().event() instanceof Event.RequestPrepared prepared)) {
             throw new IllegalStateException("The stream of " + number + " does not begin with a request");
         }
@@ -122,8 +121,7 @@ public class Casework {
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         PaperNumbers numbers = new PaperNumbers(effects.tables(), loaded.number(), loaded.regulation(), now);
         Command command = maker.make(loaded.state(), numbers);
-        Outcome<Event> outcome =
-                new Decider(loaded.regulation(), laws.clock()).decide(loaded.state(), command, now);
+        Outcome<Event> outcome = new Decider(loaded.regulation(), laws.clock()).decide(loaded.state(), command, now);
         return switch (outcome) {
             case Outcome.Refused<Event> refused -> new Handled.Refused(refused.reasons());
             case Outcome.Accepted<Event> accepted -> append(loaded, accepted.events(), actor, now);
@@ -150,11 +148,7 @@ public class Casework {
     }
 
     private record Loaded(
-            UnifiedNumber number,
-            Application state,
-            StreamHead head,
-            List<Recorded> history,
-            Regulation regulation) {
+            UnifiedNumber number, Application state, StreamHead head, List<Recorded> history, Regulation regulation) {
 
         Case toCase() {
             return new Case(number, state, history, regulation);

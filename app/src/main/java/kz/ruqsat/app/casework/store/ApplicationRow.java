@@ -51,8 +51,7 @@ record ApplicationRow(
                         null,
                         incoming);
             case Decided d ->
-                new ApplicationRow(
-                        after, d.granted() ? "GRANTED" : "REFUSED", true, d.filing(), null, 0, d, incoming);
+                new ApplicationRow(after, d.granted() ? "GRANTED" : "REFUSED", true, d.filing(), null, 0, d, incoming);
         };
     }
 
@@ -90,10 +89,7 @@ record ApplicationRow(
                                 : open.assignee().value(),
                         Types.VARCHAR)
                 .param("opened_at", ReadTables.utc(since), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "due",
-                        ReadTables.utc(open == null ? null : open.term().due()),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", ReadTables.utc(open == null ? null : open.term().due()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("paused", open == null ? null : open.term().paused(), Types.BOOLEAN)
                 .param("awaiting_consents", awaiting);
     }
@@ -118,9 +114,6 @@ record ApplicationRow(
                                 ? null
                                 : end.licence().value(),
                         Types.VARCHAR)
-                .param(
-                        "decided_at",
-                        ReadTables.utc(end == null ? null : end.at()),
-                        Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("decided_at", ReadTables.utc(end == null ? null : end.at()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 }

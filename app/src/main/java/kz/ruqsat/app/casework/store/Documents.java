@@ -43,8 +43,8 @@ public class Documents {
     public Optional<Document> get(String sha256) {
         return client.sql("select sha256, media_type, bytes from document where sha256 = :sha256")
                 .param("sha256", sha256)
-                .query((row, _) -> new Document(
-                        row.getString("sha256"), row.getString("media_type"), row.getBytes("bytes")))
+                .query((row, _) ->
+                        new Document(row.getString("sha256"), row.getString("media_type"), row.getBytes("bytes")))
                 .optional();
     }
 

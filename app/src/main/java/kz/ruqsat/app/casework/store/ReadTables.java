@@ -115,7 +115,8 @@ public class ReadTables {
 
     private void writeConsents(UnifiedNumber application, List<Event> events, Instant now) {
         for (Event event : events) {
-            if (event instanceof ConsentsRequested requested && !requested.requests().isEmpty()) {
+            if (event instanceof ConsentsRequested requested
+                    && !requested.requests().isEmpty()) {
                 ask(application, requested.requests(), now);
             } else if (event instanceof ConsentAnswered answered) {
                 String answer = answered.consents() ? "CONSENTS" : "OBJECTS";
@@ -136,9 +137,15 @@ public class ReadTables {
         client.sql(ASK)
                 .param("application", application.value())
                 .param("now", utc(now))
-                .param("requests", array(requests.stream().map(ConsentRequest::id).toList()))
-                .param("rules", array(requests.stream().map(ConsentRequest::rule).toList()))
-                .param("bodies", array(requests.stream().map(ConsentRequest::body).toList()))
+                .param(
+                        "requests",
+                        array(requests.stream().map(ConsentRequest::id).toList()))
+                .param(
+                        "rules",
+                        array(requests.stream().map(ConsentRequest::rule).toList()))
+                .param(
+                        "bodies",
+                        array(requests.stream().map(ConsentRequest::body).toList()))
                 .param(
                         "dues",
                         array(requests.stream()
