@@ -1,0 +1,50 @@
+package kz.ruqsat.sandbox;
+
+import java.nio.file.Path;
+
+/** Reads {@code --dir DIR --http-port N --wss-port N --ws-port N}; all but the folder may be left out. */
+final class CommandLine {
+    static final String USAGE =
+            "usage: kz.ruqsat.sandbox.Sandbox --dir DIR [--http-port 18090] [--wss-port 13579] [--ws-port 13580]\n"
+                    + "A port of 0 takes any free one.";
+
+    private CommandLine() {}
+
+    /** @throws IllegalArgumentException with the reason, when the arguments cannot be understood */
+    static SandboxSettings read(String... args) {
+        var folder = "";
+        var defaults = SandboxSettings.demo(Path.of("."));
+        int http = defaults.httpPort();
+        int wss = defaults.wssPort();
+        int ws = defaults.wsPort();
+        for (int i = 0; i < args.length; i += 2) {
+            if (i + 1 == args.length) {
+                throw new IllegalArgumentException(args[i] + " needs a value");
+            }
+            var value = args[i + 1];
+            switch (args[i]) {
+                case "--dir" -> folder = value;
+                case "--http-port" -> http = port(value);
+                case "--wss-port" -> wss = port(value);
+                case "--ws-port" -> ws = port(value);
+                default -> throw new IllegalArgumentException("unknown option " + args[i]);
+            }
+        }
+        if (folder.isEmpty()) {
+            throw new IllegalArgumentException("--dir is missing");
+        }
+        return SandboxSettings.demo(Path.of(folder)).on(http, wss, ws);
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw new IllegalArgumentException("not a port: " + text);
+    }
+}

@@ -1,0 +1,136 @@
+package kz.ruqsat.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
+import kz.ruqsat.sandbox.ca.Addresses;
+import kz.ruqsat.sandbox.ca.CentreServers;
+import kz.ruqsat.sandbox.ca.CertificationCentre;
+import kz.ruqsat.sandbox.ca.LocalTls;
+import kz.ruqsat.sandbox.faults.Faults;
+import kz.ruqsat.sandbox.faults.OutsideSystem;
+import kz.ruqsat.sandbox.files.JsonFile;
+import kz.ruqsat.sandbox.ncalayer.KeyRing;
+import kz.ruqsat.sandbox.ncalayer.NcaLayer;
+import kz.ruqsat.sandbox.people.People;
+import kz.ruqsat.sandbox.people.PeopleFile;
+import kz.ruqsat.sandbox.people.Wallet;
+import kz.ruqsat.sandbox.web.WebServer;
+
+/**
+ * The outside world: certification authority, NCALayer and payment gateway, running in this process until closed.
+ * Nothing in it knows the licensing system.
+ */
+public final class Sandbox implements AutoCloseable {
+    /** Where it answers; also the content of {@code sandbox.json}. */
+    public record Urls(String http, String wss, String ws) {}
+
+    private final WebServer web;
+    private final NcaLayer ncaLayer;
+    private final LocalTls tls;
+    private final People people;
+    private final Faults faults;
+
+    private Sandbox(WebServer web, NcaLayer ncaLayer, LocalTls tls, People people, Faults faults) {
+        this.web = web;
+        this.ncaLayer = ncaLayer;
+        this.tls = tls;
+        this.people = people;
+        this.faults = faults;
+    }
+
+    public static void main(String... args) throws IOException {
+        SandboxSettings settings;
+        try {
+            settings = CommandLine.read(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + CommandLine.USAGE);
+            System.exit(2);
+            return;
+        }
+        var sandbox = start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
+        var urls = sandbox.urls();
+        System.out.println("SANDBOX READY http=" + urls.http() + " wss=" + urls.wss() + " ws=" + urls.ws());
+    }
+
+    /** Starts and returns when every server answers; a port already taken is an {@link IOException}. */
+    public static Sandbox start(SandboxSettings wanted) throws IOException {
+        var folder = wanted.folder();
+        var settings = EarlierPorts.filledIn(wanted, folder.resolve("sandbox.json"));
+        var web = WebServer.bind(settings.httpPort());
+        try {
+            var addresses = new Addresses(web.url());
+            var centre = CertificationCentre.open(folder.resolve("ca"), addresses, settings.clock());
+            var people = People.open(folder);
+            var wallet = new Wallet(folder, people, centre);
+            var tls = LocalTls.open(folder.resolve("ca"), settings.clock().instant());
+            var ncaLayer = NcaLayer.start(
+                    new KeyRing(people, wallet),
+                    URI.create(addresses.tsp()),
+                    settings.clock(),
+                    tls.server(),
+                    new NcaLayer.Ports(settings.wssPort(), settings.wsPort()));
+            var sandbox = new Sandbox(web, ncaLayer, tls, people, new Faults(settings.slowness()));
+            sandbox.open(folder, centre);
+            if (settings.makeAllKeys()) {
+                Thread.ofPlatform().daemon().name("sandbox-keys").start(wallet::fill);
+            }
+            return sandbox;
+        } catch (RuntimeException e) {
+            web.close();
+            throw e;
+        }
+    }
+
+    public Urls urls() {
+        return new Urls(
+                web.url(), "wss://127.0.0.1:" + ncaLayer.wssPort(), "ws://127.0.0.1:" + ncaLayer.wsPort());
+    }
+
+    /** Everybody, as in {@code people.json}. */
+    public PeopleFile people() {
+        return people.file();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What a client of {@code wss} must trust. */
+    public Certificate tlsCertificate() {
+        return tls.certificate();
+    }
+
+    @Override
+    public void close() {
+        ncaLayer.close();
+        web.close();
+    }
+
+    private void open(Path folder, CertificationCentre centre) {
+        var servers = new CentreServers(centre);
+        web.route("/cert/", servers::certificate);
+        web.route("/crl/", faults.around(OutsideSystem.CRL, servers::revocationList));
+        web.route("/ocsp/", faults.around(OutsideSystem.OCSP, servers::ocsp));
+        web.route("/tsp/", faults.around(OutsideSystem.TSP, servers::timeStamp));
+        web.route("/ncalayer", ncaLayer::page);
+        web.route("/faults", faults::answer);
+        web.start();
+        var trust = folder.resolve("trust");
+        trust(trust.resolve("root_rsa.cer"), centre.rootCertificate());
+        trust(trust.resolve("nca_rsa.cer"), centre.issuingCertificate());
+        trust(trust.resolve("ncalayer_tls.cer"), tls.certificate());
+        new JsonFile(folder.resolve("sandbox.json")).write(urls());
+    }
+
+    private static void trust(Path file, Certificate certificate) {
+        try {
+            JsonFile.replace(file, certificate.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("cannot write " + file, e);
+        }
+    }
+}

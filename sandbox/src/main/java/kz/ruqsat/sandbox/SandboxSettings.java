@@ -1,0 +1,56 @@
+package kz.ruqsat.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How a sandbox is to run.
+ *
+ * @param folder where keys, people and orders live
+ * @param httpPort 0 for any free one, and so the other two
+ * @param clock the time in certificates, stamps and payments
+ * @param makeAllKeys true makes everybody's keys in the background; false makes a key when it is first wanted
+ * @param slowness how late a system with the fault "slow" answers
+ * @param firstRetry the pause before a lost callback is sent again; doubles each time
+ */
+public record SandboxSettings(
+        Path folder,
+        int httpPort,
+        int wssPort,
+        int wsPort,
+        InstantSource clock,
+        boolean makeAllKeys,
+        Duration slowness,
+        Duration firstRetry) {
+
+    /** For a demo, on the ports that NCALayer and the documentation name. */
+    public static SandboxSettings demo(Path folder) {
+        return new SandboxSettings(
+                folder,
+                18090,
+                13579,
+                13580,
+                InstantSource.system(),
+                true,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(1));
+    }
+
+    /** For tests: free ports, no key that nobody uses, short pauses. */
+    public static SandboxSettings test(Path folder) {
+        return new SandboxSettings(
+                folder,
+                0,
+                0,
+                0,
+                InstantSource.system(),
+                false,
+                Duration.ofSeconds(3),
+                Duration.ofMillis(200));
+    }
+
+    SandboxSettings on(int http, int wss, int ws) {
+        return new SandboxSettings(folder, http, wss, ws, clock, makeAllKeys, slowness, firstRetry);
+    }
+}

@@ -1,0 +1,48 @@
+package kz.ruqsat.sandbox.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import kz.ruqsat.sandbox.files.JsonFile;
+import org.jspecify.annotations.Nullable;
+
+/** Who plays: the file {@code cast.json}. All names are made up; identity numbers are computed from the dates. */
+record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals) {
+    /** A state body. */
+    record Office(
+            String id,
+            String kind,
+            @Nullable String region,
+            YearMonth registered,
+            boolean branch,
+            LocalText name,
+            List<Player> people) {}
+
+    record Firm(LocalText name, YearMonth registered, List<Player> people) {}
+
+    /**
+     * A person.
+     *
+     * @param position null for applicants
+     * @param roles null for applicants
+     */
+    record Player(
+            String surname,
+            String name,
+            String patronymic,
+            Sex sex,
+            LocalDate born,
+            CertificateKind certificate,
+            @Nullable LocalText position,
+            @Nullable List<String> roles) {}
+
+    static Cast read() {
+        try (var in = Cast.class.getResourceAsStream("cast.json")) {
+            return JsonFile.JSON.readValue(in, Cast.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read cast.json", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package kz.ruqsat.sandbox.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code people.json} says: everybody's names, numbers, roles and passwords. */
+public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
+    /**
+     * A state body.
+     *
+     * @param kind {@code provider} or {@code other-body}
+     * @param region ISO 3166-2, or null when the body serves the whole country
+     */
+    public record Body(
+            String id, String bin, String kind, @Nullable String region, LocalText name, List<Official> people) {}
+
+    /** Somebody who works for a state body. */
+    public record Official(
+            String iin,
+            String surname,
+            String name,
+            String patronymic,
+            LocalText position,
+            List<String> roles,
+            String password,
+            CertificateKind certificate) {}
+
+    /** Somebody who applies, for a firm or for himself (then without BIN and organisation). */
+    public record Applicant(
+            String iin,
+            @Nullable String bin,
+            @Nullable LocalText organisation,
+            String surname,
+            String name,
+            String patronymic,
+            CertificateKind certificate,
+            String password) {}
+}
