@@ -86,8 +86,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public Urls urls() {
-        return new Urls(
-                web.url(), "wss://127.0.0.1:" + ncaLayer.wssPort(), "ws://127.0.0.1:" + ncaLayer.wsPort());
+        return new Urls(web.url(), "wss://127.0.0.1:" + ncaLayer.wssPort(), "ws://127.0.0.1:" + ncaLayer.wsPort());
     }
 
     /** Everybody, as in {@code people.json}. */

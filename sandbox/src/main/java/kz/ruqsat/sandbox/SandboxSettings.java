@@ -40,14 +40,7 @@ public record SandboxSettings(
     /** For tests: free ports, no key that nobody uses, short pauses. */
     public static SandboxSettings test(Path folder) {
         return new SandboxSettings(
-                folder,
-                0,
-                0,
-                0,
-                InstantSource.system(),
-                false,
-                Duration.ofSeconds(3),
-                Duration.ofMillis(200));
+                folder, 0, 0, 0, InstantSource.system(), false, Duration.ofSeconds(3), Duration.ofMillis(200));
     }
 
     SandboxSettings on(int http, int wss, int ws) {

@@ -79,9 +79,6 @@ public final class CmsCheck {
     }
 
     private static X509CertificateHolder matching(Store<X509CertificateHolder> store, SignerId signer) {
-        return store.getMatches(null).stream()
-                .filter(signer::match)
-                .findFirst()
-                .orElseThrow();
+        return store.getMatches(null).stream().filter(signer::match).findFirst().orElseThrow();
     }
 }

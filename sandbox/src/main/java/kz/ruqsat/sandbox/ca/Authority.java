@@ -52,16 +52,15 @@ final class Authority {
     }
 
     X509Certificate issue(Wish wish) {
-        return issued(own.certificate().getSubjectX500Principal(), own.certificate().getPublicKey(), own.key(), wish);
+        return issued(
+                own.certificate().getSubjectX500Principal(), own.certificate().getPublicKey(), own.key(), wish);
     }
 
     /** A certificate that its own key signs: a root, or the NCALayer's for TLS. */
     static SigningKey selfSigned(X500Name name, KeyPair keys, Validity validity, List<Extra> extras) {
         var wish = new Wish(name, keys.getPublic(), validity, extras);
         return new SigningKey(
-                keys.getPrivate(),
-                issued(principal(name), keys.getPublic(), keys.getPrivate(), wish),
-                List.of());
+                keys.getPrivate(), issued(principal(name), keys.getPublic(), keys.getPrivate(), wish), List.of());
     }
 
     private static X509Certificate issued(X500Principal issuer, PublicKey issuerKey, PrivateKey key, Wish wish) {
@@ -74,8 +73,7 @@ final class Authority {
                     principal(wish.subject()),
                     wish.key());
             var ids = new JcaX509ExtensionUtils();
-            builder.addExtension(
-                    Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(issuerKey));
+            builder.addExtension(Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(issuerKey));
             builder.addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(wish.key()));
             for (var extra : wish.extras()) {
                 builder.addExtension(extra.oid(), extra.critical(), extra.value());

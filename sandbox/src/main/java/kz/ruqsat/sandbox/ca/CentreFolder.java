@@ -84,7 +84,9 @@ final class CentreFolder {
         for (var key : List.of(responder, stamper)) {
             var certificate = key.certificate();
             register.add(new IssuanceRegister.Entry(
-                    certificate.getSerialNumber(), certificate.getSubjectX500Principal().toString(), null));
+                    certificate.getSerialNumber(),
+                    certificate.getSubjectX500Principal().toString(),
+                    null));
         }
     }
 

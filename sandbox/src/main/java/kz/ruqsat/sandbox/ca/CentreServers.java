@@ -59,7 +59,8 @@ public final class CentreServers {
             return Reply.methodNotAllowed();
         }
         try {
-            return Reply.bytes("application/timestamp-reply", centre.timeStamper().answer(request.body()));
+            return Reply.bytes(
+                    "application/timestamp-reply", centre.timeStamper().answer(request.body()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -27,8 +27,7 @@ public final class CertificationCentre {
     private final OcspResponder ocsp;
     private final TimeStamper timeStamper;
 
-    private CertificationCentre(
-            CentreKeys keys, IssuanceRegister register, Addresses addresses, InstantSource clock) {
+    private CertificationCentre(CentreKeys keys, IssuanceRegister register, Addresses addresses, InstantSource clock) {
         this.keys = keys;
         this.issuing = new Authority(keys.issuing());
         this.foreign = new Authority(keys.foreign());
@@ -132,8 +131,8 @@ public final class CertificationCentre {
     private List<X509Certificate> issue(
             Subject subject, KeyUse use, PublicKey key, Validity validity, @Nullable Instant revokedAt) {
         var name = subject.distinguishedName();
-        var certificate = issuing.issue(
-                new Authority.Wish(name, key, validity, Profile.personal(subject, use, addresses)));
+        var certificate =
+                issuing.issue(new Authority.Wish(name, key, validity, Profile.personal(subject, use, addresses)));
         register.add(new IssuanceRegister.Entry(certificate.getSerialNumber(), name.toString(), revokedAt));
         return List.of(certificate, keys.issuing().certificate(), keys.root().certificate());
     }

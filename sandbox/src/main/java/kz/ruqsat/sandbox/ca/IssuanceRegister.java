@@ -24,7 +24,8 @@ public final class IssuanceRegister {
      *
      * @param revokedAt null while it is good
      */
-    public record Entry(BigInteger serial, String subject, @Nullable Instant revokedAt) {
+    public record Entry(
+            BigInteger serial, String subject, @Nullable Instant revokedAt) {
         boolean revokedBy(Instant now) {
             return revokedAt != null && !revokedAt.isAfter(now);
         }

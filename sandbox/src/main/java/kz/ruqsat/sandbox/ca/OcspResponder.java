@@ -114,8 +114,7 @@ final class OcspResponder {
 
     private static Extensions extensions(OCSPReq request) throws IOException {
         List<Extension> all = new ArrayList<>();
-        all.add(new Extension(
-                NationalOid.OCSP_EXTENDED_REVOKE, false, DERNull.INSTANCE.getEncoded()));
+        all.add(new Extension(NationalOid.OCSP_EXTENDED_REVOKE, false, DERNull.INSTANCE.getEncoded()));
         var nonce = request.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
         if (nonce != null) {
             all.add(nonce);

@@ -116,12 +116,10 @@ final class Profile {
     }
 
     private static Authority.Extra access(Addresses at) {
-        return extra(
-                Extension.authorityInfoAccess,
-                new AuthorityInformationAccess(new AccessDescription[] {
-                    new AccessDescription(AccessDescription.id_ad_caIssuers, uri(at.certificate("nca_rsa.cer"))),
-                    new AccessDescription(AccessDescription.id_ad_ocsp, uri(at.ocsp()))
-                }));
+        return extra(Extension.authorityInfoAccess, new AuthorityInformationAccess(new AccessDescription[] {
+            new AccessDescription(AccessDescription.id_ad_caIssuers, uri(at.certificate("nca_rsa.cer"))),
+            new AccessDescription(AccessDescription.id_ad_ocsp, uri(at.ocsp()))
+        }));
     }
 
     private static GeneralName uri(String address) {

@@ -21,8 +21,7 @@ final class RevocationLists {
 
     static byte[] signed(SigningKey authority, List<IssuanceRegister.Entry> revoked, Instant now) {
         try {
-            var builder = new JcaX509v2CRLBuilder(
-                    authority.certificate().getSubjectX500Principal(), Date.from(now));
+            var builder = new JcaX509v2CRLBuilder(authority.certificate().getSubjectX500Principal(), Date.from(now));
             builder.setNextUpdate(Date.from(now.plus(LIFE)));
             for (var entry : revoked) {
                 var at = entry.revokedAt();
@@ -34,10 +33,10 @@ final class RevocationLists {
                     Extension.authorityKeyIdentifier,
                     false,
                     new JcaX509ExtensionUtils()
-                            .createAuthorityKeyIdentifier(authority.certificate().getPublicKey()));
+                            .createAuthorityKeyIdentifier(
+                                    authority.certificate().getPublicKey()));
             // Grows with the clock, as a list number must.
-            builder.addExtension(
-                    Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
+            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
             return builder.build(Authority.signer(authority.key())).getEncoded();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot sign a revocation list", e);

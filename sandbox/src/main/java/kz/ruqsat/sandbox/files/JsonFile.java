@@ -35,11 +35,7 @@ public final class JsonFile {
     }
 
     public void write(Object value) {
-        replace(
-                path,
-                JSON.writer()
-                        .with(SerializationFeature.INDENT_OUTPUT)
-                        .writeValueAsBytes(value));
+        replace(path, JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(value));
     }
 
     /** Writes beside the file and renames, so that a reader never meets half a file. */

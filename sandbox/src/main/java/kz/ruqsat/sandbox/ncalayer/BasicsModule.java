@@ -33,10 +33,14 @@ final class BasicsModule {
             return signed(asker, request.path("args"));
         } catch (NotPossible e) {
             return Map.of(
-                    "status", false,
-                    "code", "INVOCATION_ERROR",
-                    "message", "An invoked method threw an exception.",
-                    "details", String.valueOf(e.getMessage()));
+                    "status",
+                    false,
+                    "code",
+                    "INVOCATION_ERROR",
+                    "message",
+                    "An invoked method threw an exception.",
+                    "details",
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -63,9 +67,8 @@ final class BasicsModule {
     }
 
     private byte[] cms(SigningKey key, String document, JsonNode params) {
-        var bytes = params.path("decode").asBoolean(false)
-                ? base64(document)
-                : document.getBytes(StandardCharsets.UTF_8);
+        var bytes =
+                params.path("decode").asBoolean(false) ? base64(document) : document.getBytes(StandardCharsets.UTF_8);
         var stamp = params.path("tsaProfile").isObject();
         return params.path("digested").asBoolean(false)
                 ? signer.signDigest(key, bytes, stamp)

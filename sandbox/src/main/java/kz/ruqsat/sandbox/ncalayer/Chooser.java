@@ -30,7 +30,9 @@ final class Chooser {
             return new Choice.Chosen(keys.getFirst());
         }
         var usual = standing;
-        var own = keys.stream().filter(key -> !usual.isNobody() && isOf(key, usual)).toList();
+        var own = keys.stream()
+                .filter(key -> !usual.isNobody() && isOf(key, usual))
+                .toList();
         if (own.size() == 1) {
             return new Choice.Chosen(own.getFirst());
         }

@@ -80,7 +80,8 @@ final class ChooserPage {
         if (waiting.size() > 1) {
             body.append("<p class=\"note\">%s %s</p>".formatted(texts.get("ncalayer.others"), waiting.size() - 1));
         }
-        return Reply.html(status, Html.page(texts, texts.get("ncalayer.title"), REFRESH + texts.language(), body.toString()));
+        return Reply.html(
+                status, Html.page(texts, texts.get("ncalayer.title"), REFRESH + texts.language(), body.toString()));
     }
 
     private String standing(Texts texts) {
@@ -95,8 +96,8 @@ final class ChooserPage {
 
     private static String shown(Question question, Texts texts) {
         var what = texts.get(question.documents() == 0 ? "ncalayer.look" : "ncalayer.sign");
-        var body = new StringBuilder("<dl><dt>%s</dt><dd>%s</dd>"
-                .formatted(Html.escaped(texts.get("ncalayer.what")), Html.escaped(what)));
+        var body = new StringBuilder(
+                "<dl><dt>%s</dt><dd>%s</dd>".formatted(Html.escaped(texts.get("ncalayer.what")), Html.escaped(what)));
         if (question.documents() > 0) {
             body.append("<dt>%s</dt><dd>%s</dd>"
                     .formatted(Html.escaped(texts.get("ncalayer.documents")), question.documents()));
@@ -105,7 +106,9 @@ final class ChooserPage {
             body.append("<dt>%s</dt><dd><pre>%s</pre></dd>"
                     .formatted(Html.escaped(texts.get("ncalayer.preview")), Html.escaped(question.preview())));
         }
-        body.append("</dl><h2>").append(Html.escaped(texts.get("ncalayer.choose"))).append("</h2>\n");
+        body.append("</dl><h2>")
+                .append(Html.escaped(texts.get("ncalayer.choose")))
+                .append("</h2>\n");
         var number = Long.toString(question.number());
         var action = "/ncalayer/choose?lang=" + texts.language();
         for (var key : question.keys()) {
@@ -119,14 +122,13 @@ final class ChooserPage {
 
     private static String label(Person person, Texts texts) {
         var of = person.organisation();
-        var organisation =
-                of == null
-                        ? texts.get("individual")
-                        : switch (texts.language()) {
-                            case "ru" -> of.ru();
-                            case "en" -> of.en();
-                            default -> of.kk();
-                        };
+        var organisation = of == null
+                ? texts.get("individual")
+                : switch (texts.language()) {
+                    case "ru" -> of.ru();
+                    case "en" -> of.en();
+                    default -> of.kk();
+                };
         return person.surname() + " " + person.name() + ", " + person.iin() + ", " + organisation;
     }
 

@@ -117,13 +117,18 @@ final class CommonUtilsModule {
             var authority = AuthorityKeyIdentifier.fromExtensions(holder.getExtensions());
             var names = new LinkedHashMap<String, String>();
             names.put("alias", KeyRing.hex(certificate.getSerialNumber()));
-            names.put("keyId", hex(holder.getExtension(Extension.subjectKeyIdentifier)
-                    .getExtnValue()
-                    .getOctets()));
+            names.put(
+                    "keyId",
+                    hex(holder.getExtension(Extension.subjectKeyIdentifier)
+                            .getExtnValue()
+                            .getOctets()));
             names.put("algorithm", "RSA");
-            names.put("subjectCn", commonName(certificate.getSubjectX500Principal().getName()));
+            names.put(
+                    "subjectCn",
+                    commonName(certificate.getSubjectX500Principal().getName()));
             names.put("subjectDn", holder.getSubject().toString());
-            names.put("issuerCn", commonName(certificate.getIssuerX500Principal().getName()));
+            names.put(
+                    "issuerCn", commonName(certificate.getIssuerX500Principal().getName()));
             names.put("issuerDn", holder.getIssuer().toString());
             names.put("serialNumber", certificate.getSerialNumber().toString());
             names.put("certNotBefore", millis(certificate.getNotBefore().toInstant()));

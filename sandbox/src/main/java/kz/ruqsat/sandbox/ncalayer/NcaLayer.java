@@ -33,8 +33,7 @@ public final class NcaLayer implements AutoCloseable {
     }
 
     /** Starts listening on both ports. */
-    public static NcaLayer start(
-            KeyRing keys, URI timeStampServer, InstantSource clock, SSLContext tls, Ports ports) {
+    public static NcaLayer start(KeyRing keys, URI timeStampServer, InstantSource clock, SSLContext tls, Ports ports) {
         var timeStamps = new TimeStamps(timeStampServer);
         var layer = new NcaLayer(timeStamps, new CmsSigner(timeStamps, clock), keys, tls, ports);
         layer.secure.open();
@@ -87,7 +86,6 @@ public final class NcaLayer implements AutoCloseable {
     }
 
     private static Object trouble(String details) {
-        return Map.of(
-                "status", false, "code", "GENERAL_ERROR", "message", "An unexpected error.", "details", details);
+        return Map.of("status", false, "code", "GENERAL_ERROR", "message", "An unexpected error.", "details", details);
     }
 }

@@ -26,8 +26,7 @@ final class NcaLayerSockets extends WebSocketServer {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param tls null for plain ws */
-    NcaLayerSockets(
-            int port, @Nullable SSLContext tls, Chooser chooser, BiFunction<Object, String, String> requests) {
+    NcaLayerSockets(int port, @Nullable SSLContext tls, Chooser chooser, BiFunction<Object, String, String> requests) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         this.requests = requests;
         this.chooser = chooser;

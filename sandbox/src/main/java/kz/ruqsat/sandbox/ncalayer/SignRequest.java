@@ -91,11 +91,16 @@ public record SignRequest(
             signer.put("chain", List.of());
         }
         var args = Map.of(
-                "format", "cms",
-                "data", data.size() == 1 ? data.getFirst() : data,
-                "signingParams", params,
-                "signerParams", signer,
-                "locale", "kk");
+                "format",
+                "cms",
+                "data",
+                data.size() == 1 ? data.getFirst() : data,
+                "signingParams",
+                params,
+                "signerParams",
+                signer,
+                "locale",
+                "kk");
         return Map.of("module", "kz.gov.pki.knca.basics", "method", "sign", "args", args);
     }
 }

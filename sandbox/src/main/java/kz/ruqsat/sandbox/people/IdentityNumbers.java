@@ -18,12 +18,11 @@ final class IdentityNumbers {
 
     /** @param serial 0 to 9998 */
     static String iin(LocalDate born, Sex sex, int serial) {
-        var century =
-                (born.getYear() / 100 - 18) * 2
-                        + switch (sex) {
-                            case MALE -> 1;
-                            case FEMALE -> 2;
-                        };
+        var century = (born.getYear() / 100 - 18) * 2
+                + switch (sex) {
+                    case MALE -> 1;
+                    case FEMALE -> 2;
+                };
         var date = born.format(DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT));
         return finished(date + century, 4, serial);
     }

@@ -68,13 +68,25 @@ public final class People {
         for (var body : file.bodies()) {
             for (var p : body.people()) {
                 persons.add(new Person(
-                        p.iin(), body.bin(), body.name(), p.surname(), p.name(), p.patronymic(), p.certificate(),
+                        p.iin(),
+                        body.bin(),
+                        body.name(),
+                        p.surname(),
+                        p.name(),
+                        p.patronymic(),
+                        p.certificate(),
                         p.password()));
             }
         }
         for (var a : file.applicants()) {
             persons.add(new Person(
-                    a.iin(), a.bin(), a.organisation(), a.surname(), a.name(), a.patronymic(), a.certificate(),
+                    a.iin(),
+                    a.bin(),
+                    a.organisation(),
+                    a.surname(),
+                    a.name(),
+                    a.patronymic(),
+                    a.certificate(),
                     a.password()));
         }
         return List.copyOf(persons);
@@ -113,15 +125,27 @@ public final class People {
                 throw new IllegalStateException("an official needs a position and roles: " + player);
             }
             return new Official(
-                    iin, player.surname(), player.name(), player.patronymic(), player.position(), player.roles(),
-                    password(iin), player.certificate());
+                    iin,
+                    player.surname(),
+                    player.name(),
+                    player.patronymic(),
+                    player.position(),
+                    player.roles(),
+                    password(iin),
+                    player.certificate());
         }
 
         private Applicant applicant(Cast.Player player, @Nullable String bin, @Nullable LocalText organisation) {
             var iin = iin(player);
             return new Applicant(
-                    iin, bin, organisation, player.surname(), player.name(), player.patronymic(),
-                    player.certificate(), password(iin));
+                    iin,
+                    bin,
+                    organisation,
+                    player.surname(),
+                    player.name(),
+                    player.patronymic(),
+                    player.certificate(),
+                    password(iin));
         }
 
         private String iin(Cast.Player player) {

@@ -82,13 +82,12 @@ public final class Wallet {
         }
 
         private SigningKey certified(PrivateKey key, PublicKey publicKey) {
-            var chain =
-                    switch (person.certificate()) {
-                        case INDIVIDUAL, HEAD, SIGNER, EMPLOYEE -> centre.issue(person.subject(), use, publicKey);
-                        case EXPIRED -> centre.issueExpired(person.subject(), use, publicKey);
-                        case REVOKED -> centre.issueRevoked(person.subject(), use, publicKey);
-                        case FOREIGN_CA -> centre.issueForeign(person.subject(), use, publicKey);
-                    };
+            var chain = switch (person.certificate()) {
+                case INDIVIDUAL, HEAD, SIGNER, EMPLOYEE -> centre.issue(person.subject(), use, publicKey);
+                case EXPIRED -> centre.issueExpired(person.subject(), use, publicKey);
+                case REVOKED -> centre.issueRevoked(person.subject(), use, publicKey);
+                case FOREIGN_CA -> centre.issueForeign(person.subject(), use, publicKey);
+            };
             var certified = new SigningKey(key, chain.getFirst(), chain.subList(1, chain.size()));
             file.write(certified);
             return certified;

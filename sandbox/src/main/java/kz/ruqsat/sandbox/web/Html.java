@@ -44,14 +44,8 @@ public final class Html {
                 </main>
                 </body>
                 </html>
-                """
-                .formatted(
-                        texts.language(),
-                        meta,
-                        escaped(title),
-                        escaped(texts.get("language")),
-                        escaped(title),
-                        body);
+                """.formatted(
+                        texts.language(), meta, escaped(title), escaped(texts.get("language")), escaped(title), body);
     }
 
     /** A form of one button that posts fixed fields; {@code fields} is names and values by turns. */
@@ -61,6 +55,9 @@ public final class Html {
             form.append("<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                     .formatted(escaped(fields[i]), escaped(fields[i + 1])));
         }
-        return form.append("<button>").append(escaped(label)).append("</button></form>\n").toString();
+        return form.append("<button>")
+                .append(escaped(label))
+                .append("</button></form>\n")
+                .toString();
     }
 }

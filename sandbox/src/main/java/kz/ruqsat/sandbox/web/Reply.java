@@ -18,7 +18,9 @@ public sealed interface Reply {
 
     static Reply json(int status, Object value) {
         return new Answer(
-                status, Map.of("Content-Type", "application/json; charset=utf-8"), JsonFile.JSON.writeValueAsBytes(value));
+                status,
+                Map.of("Content-Type", "application/json; charset=utf-8"),
+                JsonFile.JSON.writeValueAsBytes(value));
     }
 
     static Reply html(int status, String page) {

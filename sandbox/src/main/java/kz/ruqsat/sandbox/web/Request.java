@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param contentType empty when the client named none
  * @param acceptLanguage empty when the client named none
  */
-public record Request(
-        String method, URI uri, String rest, String contentType, String acceptLanguage, byte[] body) {
+public record Request(String method, URI uri, String rest, String contentType, String acceptLanguage, byte[] body) {
 
     public boolean isGet() {
         return method.equals("GET") || method.equals("HEAD");

@@ -42,7 +42,8 @@ class SigningTest {
         var person = running.applicant(CertificateKind.INDIVIDUAL);
         try (var layer = running.ncaLayer()) {
             var cms = signed(
-                    layer, SignRequest.of(DATA).by(person.iin(), null).detached().timeStamped());
+                    layer,
+                    SignRequest.of(DATA).by(person.iin(), null).detached().timeStamped());
             assertThat(cms.getSignedContent()).isNull();
             var whole = new CMSSignedData(new CMSProcessableByteArray(DATA), cms.getEncoded());
             CmsCheck.verified(whole, running);
@@ -95,13 +96,12 @@ class SigningTest {
     void asksWhichOfSeveralKeys() throws Exception {
         var employee = running.applicant(CertificateKind.EMPLOYEE);
         try (var layer = running.ncaLayer()) {
-            var answer =
-                    CompletableFuture.supplyAsync(() -> layer.sign(SignRequest.of("таңда").by(null, employee.bin())));
+            var answer = CompletableFuture.supplyAsync(
+                    () -> layer.sign(SignRequest.of("таңда").by(null, employee.bin())));
             RunningSandbox.await(() -> page("en").contains("таңда"));
             assertThat(page("kk")).contains("Кілтті таңдаңыз").contains(employee.surname());
             assertThat(page("ru")).contains("Выберите ключ").contains("ТОО");
-            var chosen = running.postForm(
-                    "/ncalayer/choose", "iin=" + employee.iin() + "&bin=" + employee.bin());
+            var chosen = running.postForm("/ncalayer/choose", "iin=" + employee.iin() + "&bin=" + employee.bin());
             assertThat(chosen.statusCode()).isEqualTo(303);
             var cms = new CMSSignedData(((NcaLayerAnswer.Signed) answer.join()).der());
             assertThat(CmsCheck.verified(cms, running).getExtendedKeyUsage()).contains("1.2.398.3.3.4.1.2.5");
@@ -145,8 +145,7 @@ class SigningTest {
     @Test
     void hidesBadKeysUnlessAllowed() throws Exception {
         try (var layer = running.ncaLayer()) {
-            for (var kind :
-                    List.of(CertificateKind.EXPIRED, CertificateKind.REVOKED, CertificateKind.FOREIGN_CA)) {
+            for (var kind : List.of(CertificateKind.EXPIRED, CertificateKind.REVOKED, CertificateKind.FOREIGN_CA)) {
                 var person = running.applicant(kind);
                 var request = SignRequest.of(DATA).by(person.iin(), person.bin());
                 assertThat(layer.sign(request)).isInstanceOf(NcaLayerAnswer.Failed.class);
