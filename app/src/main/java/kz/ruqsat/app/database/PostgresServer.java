@@ -31,6 +31,22 @@ final class PostgresServer {
             "-c", "timezone=UTC",
             "-c", "log_timezone=UTC");
 
+    /**
+     * Runs PostgreSQL and tells it to end when the pipe on its input closes, that is when this
+     * process ends, even by SIGKILL; so no server is left behind.
+     */
+    private static final String WITH_THIS_PROCESS = """
+            exec 3<&0
+            "$@" 3<&- </dev/null &
+            server=$!
+            ( read -r _ <&3; kill -INT $server ) 2>/dev/null &
+            watcher=$!
+            wait $server
+            status=$?
+            kill $watcher 2>/dev/null
+            exit $status
+            """;
+
     private final PostgresBinaries binaries;
     private final Unprivileged user;
     private final Path cluster;
@@ -71,12 +87,12 @@ final class PostgresServer {
         arguments.addAll(SETTINGS);
         arguments.addAll(DURABLE);
         user.give(cluster);
-        Process server = new ProcessBuilder(user.command(binaries.program("postgres"), arguments))
+        List<String> command = new ArrayList<>(List.of("sh", "-c", WITH_THIS_PROCESS, "sh"));
+        command.addAll(user.command(binaries.program("postgres"), arguments));
+        awaitReady(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        server.getOutputStream().close();
-        awaitReady(server);
+                .start());
         return chosen;
     }
 
@@ -94,7 +110,7 @@ final class PostgresServer {
     }
 
     /** Called only by the holder of the directory's lock: whatever runs here has lost its parent. */
-    private void stopOrphan() throws IOException {
+    void stopOrphan() throws IOException {
         Optional<PostmasterFile> left = PostmasterFile.read(cluster);
         if (left.isEmpty()) {
             return;
@@ -114,7 +130,7 @@ final class PostgresServer {
                 throw new DatabaseTrouble("The embedded PostgreSQL did not start. " + log + " says:\n" + endOfLog());
             }
             Optional<PostmasterFile> now = PostmasterFile.read(cluster);
-            if (now.isPresent() && now.get().pid() == server.pid() && now.get().ready()) {
+            if (now.isPresent() && now.get().ready() && now.get().isServing(cluster)) {
                 return;
             }
             pause();

@@ -1,6 +1,7 @@
 package kz.ruqsat.app.journal;
 
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,13 +138,13 @@ public class Journal {
             Columns columns = new Columns(connection, chain);
             Entry first = chain.getFirst();
             try (var statement = connection.prepareStatement(APPEND)) {
-                statement.setArray(1, columns.of("bigint", Entry::version));
-                statement.setArray(2, columns.of("text", Entry::name));
-                statement.setArray(3, columns.of("text", Entry::actor));
-                statement.setArray(4, columns.of("text", Entry::payload));
+                statement.setArray(1, columns.of("bigint", Entry::version, Long[]::new));
+                statement.setArray(2, columns.of("text", Entry::name, String[]::new));
+                statement.setArray(3, columns.of("text", Entry::actor, String[]::new));
+                statement.setArray(4, columns.of("text", Entry::payload, String[]::new));
                 statement.setArray(
-                        5, columns.of("bytea", entry -> entry.previousHash().bytes()));
-                statement.setArray(6, columns.of("bytea", entry -> entry.hash().bytes()));
+                        5, columns.of("bytea", entry -> entry.previousHash().bytes(), byte[][]::new));
+                statement.setArray(6, columns.of("bytea", entry -> entry.hash().bytes(), byte[][]::new));
                 statement.setString(7, first.stream().value());
                 statement.setObject(8, first.at().atOffset(ZoneOffset.UTC));
                 statement.setLong(9, expected.version());
@@ -157,10 +159,10 @@ public class Journal {
     }
 
     /** The entries turned by a quarter: one SQL array a column. */
-    private record Columns(java.sql.Connection connection, List<Entry> chain) {
+    private record Columns(Connection connection, List<Entry> chain) {
 
-        Array of(String type, Function<Entry, Object> field) throws SQLException {
-            return connection.createArrayOf(type, chain.stream().map(field).toArray());
+        <T> Array of(String type, Function<Entry, T> field, IntFunction<T[]> array) throws SQLException {
+            return connection.createArrayOf(type, chain.stream().map(field).toArray(array));
         }
     }
 }
