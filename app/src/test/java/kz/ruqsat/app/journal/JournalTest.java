@@ -93,7 +93,8 @@ class JournalTest {
         StreamId stream = new StreamId("usable");
         journal.append(stream, StreamHead.EMPTY, entries("a"), AT);
         transaction.executeWithoutResult(_ -> {
-            assertThat(journal.append(stream, StreamHead.EMPTY, entries("b"), AT)).isInstanceOf(Conflict.class);
+            assertThat(journal.append(stream, StreamHead.EMPTY, entries("b"), AT))
+                    .isInstanceOf(Conflict.class);
             assertThat(journal.append(new StreamId("after"), StreamHead.EMPTY, entries("c"), AT))
                     .isInstanceOf(Appended.class);
         });
