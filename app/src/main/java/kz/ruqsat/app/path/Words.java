@@ -1,0 +1,91 @@
+package kz.ruqsat.app.path;
+
+import java.util.Map;
+import java.util.TreeMap;
+import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.app.law.Laws.Word;
+import kz.ruqsat.app.shell.Texts;
+import kz.ruqsat.app.shell.component.ParagraphView;
+import kz.ruqsat.core.application.Event.Acted;
+import kz.ruqsat.core.application.OpenTask;
+import kz.ruqsat.core.deadline.Term;
+import kz.ruqsat.core.regulation.TermRule;
+import kz.ruqsat.core.shared.LocalText;
+import kz.ruqsat.core.shared.Reason;
+import kz.ruqsat.core.shared.Source;
+
+/** Terms, paragraphs, reasons and names in the reader's language. */
+public record Words(Laws laws, Names names, Texts texts) {
+
+    /** "15 minutes", "2 working days from the receipt of the documents". */
+    public String term(TermRule rule) {
+        String amount = term(rule.term());
+        return switch (rule.countedFrom()) {
+            case RECEIPT -> texts.of("path.term.fromReceipt", amount);
+            case PREVIOUS_STEP -> texts.of("path.term.fromPreviousStep", amount);
+        };
+    }
+
+    public String term(Term term) {
+        String prefix =
+                switch (term.unit()) {
+                    case SECOND -> "path.term.second.";
+                    case MINUTE -> "shell.term.minute.";
+                    case HOUR -> "shell.term.hour.";
+                    case WORKING_DAY -> "shell.term.day.";
+                    case CALENDAR_DAY -> "path.term.calendarDay.";
+                };
+        return texts.counted(prefix, term.value());
+    }
+
+    /** The paragraph as it is cited; opened, the act's own words, and the reason where a value is assumed. */
+    public ParagraphView paragraph(Source source, LocalText words) {
+        String reference = texts.of("path.paragraph", source.paragraph());
+        if (source.assumption() != null) {
+            return ParagraphView.of(
+                    texts.of("path.paragraph.assumed", source.paragraph()), texts.of(source.assumption()));
+        }
+        return ParagraphView.of(reference, texts.of(words));
+    }
+
+    /** Why the law says no, as a sentence; sums as money, bodies and roles by their names. */
+    public String reason(Reason reason) {
+        Map<String, Object> named = new TreeMap<>();
+        reason.arguments().forEach((name, value) -> named.put(name, argument(name, value)));
+        String sentence = texts.of(reason.key(), named);
+        return reason.paragraph() == null
+                ? sentence
+                : texts.of("path.reason.paragraph", sentence, reason.paragraph());
+    }
+
+    private Object argument(String name, String value) {
+        return switch (name) {
+            case "paid", "fee" -> texts.money(Long.parseLong(value));
+            case "body" -> body(value);
+            case "role" -> texts.of(laws.word(Word.ROLE, value));
+            default -> value;
+        };
+    }
+
+    public String body(String id) {
+        return names.body(id).map(texts::of).orElse(id);
+    }
+
+    /** The person who has the task, by name when the journal knows it, with the role. */
+    String holder(Case subject, OpenTask task) {
+        String role = texts.of(laws.word(Word.ROLE, task.role().value()));
+        return subject.history().stream()
+                .map(Case.Recorded::event)
+                .filter(event -> event instanceof Acted acted
+                        && acted.by().iin().equals(task.assignee()))
+                .map(event -> ((Acted) event).by().name())
+                .reduce((_, last) -> last)
+                .map(name -> texts.of("path.who", role, name))
+                .orElse(role);
+    }
+
+    String actor(Acted event, LocalText role) {
+        return texts.of("path.who", texts.of(role), event.by().name());
+    }
+}
