@@ -12,6 +12,8 @@ import kz.ruqsat.app.law.Laws.Word;
 import kz.ruqsat.app.shell.WorkingTime;
 import kz.ruqsat.app.shell.component.PathStep;
 import kz.ruqsat.app.shell.component.PathStep.State;
+import kz.ruqsat.core.application.Application.InReview;
+import kz.ruqsat.core.application.Consent;
 import kz.ruqsat.core.application.ConsentRequest;
 import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.Event.Acted;
@@ -73,8 +75,7 @@ final class DoneSteps {
                         answered.consents() ? "path.consents" : "path.objects",
                         at,
                         answered.ground()));
-            case ConsentPresumed presumed ->
-                entries.add(consent(presumed.request(), "path.silent", at, ""));
+            case ConsentPresumed presumed -> entries.add(consent(presumed.request(), "path.silent", at, ""));
         }
     }
 
@@ -95,13 +96,12 @@ final class DoneSteps {
         }
         Step step = subject.variant().procedure().step(task.step());
         String title = words.texts().of(step.title());
-        String shown =
-                switch (event) {
-                    case ResultReturned _ -> words.texts().of("path.returned", title);
-                    case CompletenessChecked checked when !checked.missing().isEmpty() ->
-                        words.texts().of("path.incomplete", title);
-                    case Acted _ -> title;
-                };
+        String shown = switch (event) {
+            case ResultReturned _ -> words.texts().of("path.returned", title);
+            case CompletenessChecked checked
+            when !checked.missing().isEmpty() -> words.texts().of("path.incomplete", title);
+            case Acted _ -> title;
+        };
         PathStep entry = PathStep.of(shown, State.DONE)
                 .by(words.actor(event, words.laws().word(Word.ROLE, task.role().value())))
                 .at(at)
@@ -118,8 +118,10 @@ final class DoneSteps {
     private String used(RunningTerm term, Instant ended) {
         Duration allowed = clock.progress(term, ended).allowed();
         return words.texts()
-                .of("shell.term.usedOf", words.texts().amount(time(clock.used(term, ended))), words.texts()
-                        .amount(time(allowed)));
+                .of(
+                        "shell.term.usedOf",
+                        words.texts().amount(time(clock.used(term, ended))),
+                        words.texts().amount(time(allowed)));
     }
 
     private WorkingTime time(Duration duration) {
@@ -128,7 +130,8 @@ final class DoneSteps {
     }
 
     private PathStep consent(String request, String key, Instant at, String ground) {
-        PathStep entry = PathStep.of(words.texts().of(key, body(request)), State.DONE).at(at);
+        PathStep entry =
+                PathStep.of(words.texts().of(key, body(request)), State.DONE).at(at);
         return ground.isBlank() ? entry : entry.because(ground);
     }
 
@@ -146,9 +149,9 @@ final class DoneSteps {
 
     /** Questions without an answer, while the case runs. */
     private void openQuestions() {
-        if (subject.state() instanceof kz.ruqsat.core.application.Application.InReview review) {
+        if (subject.state() instanceof InReview review) {
             review.consents().stream()
-                    .filter(kz.ruqsat.core.application.Consent::open)
+                    .filter(Consent::open)
                     .forEach(consent -> entries.add(PathStep.of(
                                     words.texts()
                                             .of(
@@ -156,7 +159,9 @@ final class DoneSteps {
                                                     words.body(consent.request().body())),
                                     State.NOW)
                             .in(words.texts()
-                                    .of("path.answerBy", consent.request().term().due()))));
+                                    .of(
+                                            "path.answerBy",
+                                            consent.request().term().due()))));
         }
     }
 }

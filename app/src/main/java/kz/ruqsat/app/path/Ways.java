@@ -14,8 +14,7 @@ import kz.ruqsat.core.regulation.Target;
 
 /** The way through a procedure that a complete and complying request takes, with the branches left aside. */
 final class Ways {
-    private static final Set<Decision> ASIDE =
-            Set.of(Decision.INCOMPLETE, Decision.DOES_NOT_COMPLY, Decision.RETURNED);
+    private static final Set<Decision> ASIDE = Set.of(Decision.INCOMPLETE, Decision.DOES_NOT_COMPLY, Decision.RETURNED);
 
     private Ways() {}
 
@@ -27,7 +26,9 @@ final class Ways {
 
     static List<Way> from(Procedure procedure, Step first) {
         List<Step> main = main(procedure, first);
-        return main.stream().map(step -> new Way(step, sides(procedure, step, main))).toList();
+        return main.stream()
+                .map(step -> new Way(step, sides(procedure, step, main)))
+                .toList();
     }
 
     private static List<Step> main(Procedure procedure, Step first) {
@@ -59,12 +60,10 @@ final class Ways {
         List<Side> sides = new ArrayList<>();
         for (Branch branch : step.branches()) {
             if (ASIDE.contains(branch.decision())) {
-                List<Step> own = target(procedure, branch)
-                        .map(first -> main(procedure, first))
-                        .orElse(List.of())
-                        .stream()
-                        .takeWhile(s -> !main.contains(s))
-                        .toList();
+                List<Step> own =
+                        target(procedure, branch).map(first -> main(procedure, first)).orElse(List.of()).stream()
+                                .takeWhile(s -> !main.contains(s))
+                                .toList();
                 if (!own.isEmpty()) {
                     sides.add(new Side(branch, own));
                 }

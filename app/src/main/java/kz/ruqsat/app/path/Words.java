@@ -28,14 +28,13 @@ public record Words(Laws laws, Names names, Texts texts) {
     }
 
     public String term(Term term) {
-        String prefix =
-                switch (term.unit()) {
-                    case SECOND -> "path.term.second.";
-                    case MINUTE -> "shell.term.minute.";
-                    case HOUR -> "shell.term.hour.";
-                    case WORKING_DAY -> "shell.term.day.";
-                    case CALENDAR_DAY -> "path.term.calendarDay.";
-                };
+        String prefix = switch (term.unit()) {
+            case SECOND -> "path.term.second.";
+            case MINUTE -> "shell.term.minute.";
+            case HOUR -> "shell.term.hour.";
+            case WORKING_DAY -> "shell.term.day.";
+            case CALENDAR_DAY -> "path.term.calendarDay.";
+        };
         return texts.counted(prefix, term.value());
     }
 
@@ -54,9 +53,7 @@ public record Words(Laws laws, Names names, Texts texts) {
         Map<String, Object> named = new TreeMap<>();
         reason.arguments().forEach((name, value) -> named.put(name, argument(name, value)));
         String sentence = texts.of(reason.key(), named);
-        return reason.paragraph() == null
-                ? sentence
-                : texts.of("path.reason.paragraph", sentence, reason.paragraph());
+        return reason.paragraph() == null ? sentence : texts.of("path.reason.paragraph", sentence, reason.paragraph());
     }
 
     private Object argument(String name, String value) {
@@ -77,8 +74,8 @@ public record Words(Laws laws, Names names, Texts texts) {
         String role = texts.of(laws.word(Word.ROLE, task.role().value()));
         return subject.history().stream()
                 .map(Case.Recorded::event)
-                .filter(event -> event instanceof Acted acted
-                        && acted.by().iin().equals(task.assignee()))
+                .filter(event ->
+                        event instanceof Acted acted && acted.by().iin().equals(task.assignee()))
                 .map(event -> ((Acted) event).by().name())
                 .reduce((_, last) -> last)
                 .map(name -> texts.of("path.who", role, name))
