@@ -3,6 +3,7 @@ package kz.ruqsat.core.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,46 +44,64 @@ public record TermClock(WorkingCalendar calendar) {
         return new RunningTerm(running.term(), running.from(), running.due(), pauses);
     }
 
-    /** Lets a paused term run on: what was left when it stopped is left now. */
+    /**
+     * Lets a paused term run on: what was left when it stopped is left now. Of a term of days so many days are left as
+     * lay after the day on which it stopped; the day on which it runs on is not counted, like that of any event. A term
+     * that was over before it stopped stays over.
+     */
     public RunningTerm resume(RunningTerm running, Instant at) {
         if (!running.paused()) {
             throw new IllegalStateException("The term is not paused: " + running);
         }
         List<Pause> pauses = new ArrayList<>(running.pauses());
         Instant since = pauses.removeLast().from();
-        pauses.add(new Pause(since, at));
-        return new RunningTerm(running.term(), running.from(), dueAfterPause(running, since, at), pauses);
+        // The clocks of two servers may differ by a little: such a pause has no length.
+        Instant until = at.isBefore(since) ? since : at;
+        pauses.add(new Pause(since, until));
+        Instant due = since.isBefore(running.due()) ? dueAfterPause(running, pauses, until) : running.due();
+        return new RunningTerm(running.term(), running.from(), due, pauses);
     }
 
-    private Instant dueAfterPause(RunningTerm running, Instant since, Instant at) {
-        if (!since.isBefore(running.due())) {
-            return running.due();
-        }
+    private Instant dueAfterPause(RunningTerm running, List<Pause> pauses, Instant at) {
+        Instant since = pauses.getLast().from();
         return switch (running.term().unit()) {
             case SECOND, MINUTE, HOUR ->
                 calendar.plusWorkingTime(at, calendar.workingTimeBetween(since, running.due()));
             case WORKING_DAY -> {
-                LocalDate stopped = calendar.dayOf(since);
-                int left = calendar.workingDaysBetween(stopped, calendar.dayOf(running.due()));
-                LocalDate day = calendar.dayOf(calendar.receipt(at));
-                yield calendar.endOfWork(calendar.plusWorkingDays(day, left));
+                int left = calendar.workingDaysBetween(dayOfReceipt(since), calendar.dayOf(running.due()));
+                yield calendar.endOfWork(calendar.plusWorkingDays(dayOfReceipt(at), left));
             }
-            case CALENDAR_DAY -> {
-                long stood =
-                        calendar.dayOf(at).toEpochDay() - calendar.dayOf(since).toEpochDay();
-                yield calendar.endOfWork(
-                        calendar.workingDayFrom(calendar.dayOf(running.due()).plusDays(stood)));
-            }
+            case CALENDAR_DAY -> calendar.endOfWork(calendar.workingDayFrom(lastCalendarDay(running, pauses)));
         };
+    }
+
+    /**
+     * The last of the term's calendar days, before it moves on from a day off. Counted anew over all pauses: were each
+     * pause counted from the moved end, the days gained by moving would pile up.
+     */
+    private LocalDate lastCalendarDay(RunningTerm running, List<Pause> pauses) {
+        LocalDate last = dayOfReceipt(running.from()).plusDays(running.term().value());
+        for (Pause pause : pauses) {
+            if (pause.until() != null) {
+                long left = Math.max(0, ChronoUnit.DAYS.between(dayOfReceipt(pause.from()), last));
+                last = dayOfReceipt(pause.until()).plusDays(left);
+            }
+        }
+        return last;
+    }
+
+    private LocalDate dayOfReceipt(Instant event) {
+        return calendar.dayOf(calendar.receipt(event));
     }
 
     /** How the term stands at that moment. */
     public TermProgress progress(RunningTerm running, Instant now) {
-        Instant stopped = running.paused() ? running.pauses().getLast().from() : now;
-        Duration left = calendar.workingTimeBetween(stopped, running.due());
-        Duration late = running.paused() ? Duration.ZERO : calendar.workingTimeBetween(running.due(), now);
-        Duration allowed = withoutPauses(running, running.from(), running.due());
+        Instant reached = running.paused() ? running.pauses().getLast().from() : now;
+        Instant stopped = reached.isBefore(running.from()) ? running.from() : reached;
         Duration used = withoutPauses(running, running.from(), stopped);
+        Duration left = calendar.workingTimeBetween(stopped, running.due());
+        Duration late = withoutPauses(running, running.due(), stopped);
+        Duration allowed = used.plus(left).minus(late);
         return new TermProgress(used, allowed, left, late, running.paused());
     }
 
@@ -94,9 +113,10 @@ public record TermClock(WorkingCalendar calendar) {
     private Duration withoutPauses(RunningTerm running, Instant from, Instant to) {
         Duration sum = calendar.workingTimeBetween(from, to);
         for (Pause pause : running.pauses()) {
+            Instant since = pause.from().isBefore(from) ? from : pause.from();
             Instant until = pause.until() == null || pause.until().isAfter(to) ? to : pause.until();
-            sum = sum.minus(calendar.workingTimeBetween(pause.from(), until));
+            sum = sum.minus(calendar.workingTimeBetween(since, until));
         }
-        return sum.isNegative() ? Duration.ZERO : sum;
+        return sum;
     }
 }

@@ -21,6 +21,11 @@ public record WorkingCalendar(ZoneId zone, List<Shift> shifts, Map<Integer, Year
         if (shifts.isEmpty()) {
             throw new IllegalArgumentException("A working day has hours");
         }
+        years.forEach((number, year) -> {
+            if (number != year.year()) {
+                throw new IllegalArgumentException("The year " + year.year() + " stands under " + number);
+            }
+        });
         for (int i = 1; i < shifts.size(); i++) {
             if (shifts.get(i).from().isBefore(shifts.get(i - 1).to())) {
                 throw new IllegalArgumentException("Shifts follow one another: " + shifts);
@@ -91,8 +96,11 @@ public record WorkingCalendar(ZoneId zone, List<Shift> shifts, Map<Integer, Year
         return filed.isBefore(opening) ? opening : filed;
     }
 
-    /** The instant at which so much working time has passed since {@code from}. */
+    /** The instant at which so much working time, not negative, has passed since {@code from}. */
     public Instant plusWorkingTime(Instant from, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("Working time does not run backwards: " + time);
+        }
         Duration left = time;
         LocalDate day = dayOf(from);
         while (true) {

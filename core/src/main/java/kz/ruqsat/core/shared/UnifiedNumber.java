@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  * IBAN), three letters of the kind and eight digits.
  */
 public record UnifiedNumber(String value) {
-    private static final Pattern FORM = Pattern.compile("KZ[0-9]{2}[A-Z]{3}[0-9]{8}");
+    /** Check digits run from 02 to 98: 00, 01 and 99 would leave the same remainder as 97, 98 and 02. */
+    private static final Pattern FORM = Pattern.compile("KZ(0[2-9]|[1-8][0-9]|9[0-8])[A-Z]{3}[0-9]{8}");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
     public UnifiedNumber {
@@ -28,7 +31,7 @@ public record UnifiedNumber(String value) {
 
     /** The number that a person typed, blanks and lower case forgiven, or empty when the check digits do not fit. */
     public static Optional<UnifiedNumber> parse(String text) {
-        String plain = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String plain = BLANKS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         return valid(plain) ? Optional.of(new UnifiedNumber(plain)) : Optional.empty();
     }
 
