@@ -14,13 +14,11 @@ import java.util.stream.Collectors;
 public final class Kazakhstan {
     public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    private static final List<Shift> HOURS =
-            List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(13, 0)), new Shift(LocalTime.of(14, 30), LocalTime.of(18, 30)));
+    private static final List<Shift> HOURS = List.of(
+            new Shift(LocalTime.of(9, 0), LocalTime.of(13, 0)), new Shift(LocalTime.of(14, 30), LocalTime.of(18, 30)));
 
     private static final YearCalendar OF_2026 = year(
-            2026,
-            "01-01 01-02 01-07 03-09 03-23 03-24 03-25 05-01 05-07 05-11 05-27 07-06 10-26 12-16 12-28",
-            "12-26");
+            2026, "01-01 01-02 01-07 03-09 03-23 03-24 03-25 05-01 05-07 05-11 05-27 07-06 10-26 12-16 12-28", "12-26");
 
     private static final YearCalendar OF_2027 =
             year(2027, "01-01 01-04 01-07 03-08 03-15 03-22 03-23 03-24 05-07 05-10 05-17 07-06 10-25 12-16", "");

@@ -51,7 +51,9 @@ class WorkingCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-03-10", "2026-03-26", "2026-05-08", "2026-05-12", "2026-12-17", "2026-12-26", "2026-08-31"})
+    @ValueSource(
+            strings = {"2026-03-10", "2026-03-26", "2026-05-08", "2026-05-12", "2026-12-17", "2026-12-26", "2026-08-31"
+            })
     void worksOn(LocalDate day) {
         assertThat(CALENDAR.isWorkingDay(day)).isTrue();
     }
@@ -80,8 +82,10 @@ class WorkingCalendarTest {
 
     @Test
     void runsWorkingTimeForwardsOnly() {
-        assertThat(CALENDAR.workingTimeBetween(at("2026-11-20T12:00"), at("2026-11-20T10:00"))).isZero();
-        assertThat(CALENDAR.workingTimeBetween(at("2026-11-23T12:00"), at("2026-11-20T10:00"))).isZero();
+        assertThat(CALENDAR.workingTimeBetween(at("2026-11-20T12:00"), at("2026-11-20T10:00")))
+                .isZero();
+        assertThat(CALENDAR.workingTimeBetween(at("2026-11-23T12:00"), at("2026-11-20T10:00")))
+                .isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.plusWorkingTime(at("2026-11-20T12:00"), Duration.ofSeconds(-1)));
     }
@@ -90,10 +94,14 @@ class WorkingCalendarTest {
     void countsWorkingDays() {
         LocalDate friday = LocalDate.parse("2026-12-11");
         assertThat(CALENDAR.plusWorkingDays(friday, 0)).isEqualTo(friday);
-        assertThat(CALENDAR.plusWorkingDays(friday, 3)).as("the 16th is a holiday").isEqualTo("2026-12-17");
-        assertThat(CALENDAR.workingDaysBetween(friday, LocalDate.parse("2026-12-17"))).isEqualTo(3);
+        assertThat(CALENDAR.plusWorkingDays(friday, 3))
+                .as("the 16th is a holiday")
+                .isEqualTo("2026-12-17");
+        assertThat(CALENDAR.workingDaysBetween(friday, LocalDate.parse("2026-12-17")))
+                .isEqualTo(3);
         assertThat(CALENDAR.workingDaysBetween(friday, friday)).isZero();
-        assertThat(CALENDAR.workingDaysBetween(friday, LocalDate.parse("2026-12-01"))).isZero();
+        assertThat(CALENDAR.workingDaysBetween(friday, LocalDate.parse("2026-12-01")))
+                .isZero();
     }
 
     @Test
@@ -108,8 +116,7 @@ class WorkingCalendarTest {
                 .withMessageContaining("2028");
         assertThatExceptionOfType(NoCalendarException.class)
                 .isThrownBy(() -> CALENDAR.plusWorkingTime(at("2027-12-31T18:00"), Duration.ofHours(1)));
-        assertThatExceptionOfType(NoCalendarException.class)
-                .isThrownBy(() -> CALENDAR.receipt(at("2025-12-31T23:00")));
+        assertThatExceptionOfType(NoCalendarException.class).isThrownBy(() -> CALENDAR.receipt(at("2025-12-31T23:00")));
     }
 
     @Test

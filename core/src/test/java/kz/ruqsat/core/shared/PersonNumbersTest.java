@@ -26,9 +26,7 @@ class PersonNumbersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "050140000011", "220340001231", "191041000557", "151150007770", "210742000108", "981260000040"
-            })
+            strings = {"050140000011", "220340001231", "191041000557", "151150007770", "210742000108", "981260000040"})
     void readsBin(String text) {
         assertThat(Bin.parse(text)).contains(new Bin(text));
         assertThat(PersonNumber.parse(text)).contains(new Bin(text));
@@ -88,7 +86,9 @@ class PersonNumbersTest {
 
     @Test
     void readsBirthdaysOfThreeCenturies() {
-        assertThat(Iin.parse(withCheckDigit("00022950000"))).as("2000 was a leap year").isPresent();
+        assertThat(Iin.parse(withCheckDigit("00022950000")))
+                .as("2000 was a leap year")
+                .isPresent();
         assertThat(Iin.parse(withCheckDigit("00022930000"))).as("1900 was none").isEmpty();
         assertThat(Iin.parse(withCheckDigit("99123110000"))).as("1899").isPresent();
     }

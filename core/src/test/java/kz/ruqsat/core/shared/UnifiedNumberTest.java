@@ -24,7 +24,8 @@ class UnifiedNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kz65laa00000001", " KZ65 LAA 0000 0001 ", "KZ65\u00a0LAA\u202f00000001\n", "kz03rys00000123"})
+    @ValueSource(
+            strings = {"kz65laa00000001", " KZ65 LAA 0000 0001 ", "KZ65\u00a0LAA\u202f00000001\n", "kz03rys00000123"})
     void forgivesBlanksAndLowerCase(String typed) {
         assertThat(UnifiedNumber.parse(typed)).isPresent();
     }
