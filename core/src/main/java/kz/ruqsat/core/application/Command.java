@@ -69,14 +69,17 @@ public sealed interface Command {
     /**
      * Signs the result.
      *
+     * @param dataSha256 of the signed data that go with the document, hex
      * @param licence the number drawn for the licence when the result is a grant, otherwise null
      */
     record Sign(
             int task,
             Officer by,
             Signature signature,
+            String dataSha256,
             String outgoingNumber,
-            @Nullable UnifiedNumber licence) implements Act {}
+            @Nullable UnifiedNumber licence)
+            implements Act {}
 
     /** Another body answers. */
     record AnswerConsent(String request, Officer by, boolean consents, String ground) implements Command {}

@@ -86,6 +86,7 @@ public sealed interface Event {
             int task,
             Officer by,
             Signature signature,
+            String dataSha256,
             String outgoingNumber,
             @Nullable UnifiedNumber licence,
             Instant at)

@@ -179,7 +179,13 @@ record ReviewRules(Procedures procedures, InReview state) {
             return Outcome.refused(Reason.of("refusal.signed-by-another"));
         }
         Acted done = new ResultSigned(
-                act.task(), act.by(), act.signature(), act.outgoingNumber(), act.licence(), procedures.now());
+                act.task(),
+                act.by(),
+                act.signature(),
+                act.dataSha256(),
+                act.outgoingNumber(),
+                act.licence(),
+                procedures.now());
         return goOn(step, Decision.SIGNED, List.of(done), null);
     }
 
