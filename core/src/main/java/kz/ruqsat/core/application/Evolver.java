@@ -71,8 +71,7 @@ public final class Evolver {
             case RequestAmended amended
             when amended.request().number().equals(state.request().number()) ->
                 new Prepared(amended.request(), state.payment(), state.notice());
-            case PaymentConfirmed paid
-            when !state.paid() -> new Prepared(state.request(), paid.payment(), null);
+            case PaymentConfirmed paid when !state.paid() -> new Prepared(state.request(), paid.payment(), null);
             case RefusalNoticed notice
             when !state.paid() -> new Prepared(state.request(), state.payment(), notice.reason());
             case ApplicationFiled filed
@@ -163,8 +162,10 @@ public final class Evolver {
     }
 
     private static boolean mayHaveActed(OpenTask task, Acted event) {
-        boolean mine = task.assignee() == null || task.assignee().equals(event.by().iin());
-        boolean here = !(event instanceof ResultPrepared p) || p.proposal().step().equals(task.step());
+        boolean mine =
+                task.assignee() == null || task.assignee().equals(event.by().iin());
+        boolean here =
+                !(event instanceof ResultPrepared p) || p.proposal().step().equals(task.step());
         return mine && here && event.by().roles().contains(task.role());
     }
 

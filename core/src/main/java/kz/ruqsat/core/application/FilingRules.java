@@ -106,7 +106,8 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
         Request request = state.request();
         List<Reason> reasons = new ArrayList<>();
         if (!state.paid()) {
-            reasons.add(unpaid(request, state.payment() == null ? 0 : state.payment().tiyn()));
+            reasons.add(unpaid(
+                    request, state.payment() == null ? 0 : state.payment().tiyn()));
         }
         // For a firm the certificate's BIN and the signer's right are checked by the edge that read the certificate.
         if (request.applicant().number() instanceof Iin iin

@@ -39,7 +39,8 @@ record Procedures(Regulation regulation, Variant variant, InReview state, TermCl
         return switch (branch.target()) {
             case Target.Next(StepId next) -> open(procedure().step(next), chosen);
             case Target.BackToPreparer() -> reopen();
-            case Target.End() -> throw new IllegalStateException("Ends unsigned after " + decision + " in " + step.id());
+            case Target.End() ->
+                throw new IllegalStateException("Ends unsigned after " + decision + " in " + step.id());
         };
     }
 

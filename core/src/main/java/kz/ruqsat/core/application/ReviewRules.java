@@ -100,8 +100,7 @@ record ReviewRules(Procedures procedures, InReview state) {
     private Outcome<Event> checkCompleteness(Step step, CheckCompleteness act) {
         List<Reason> unknown = act.missing().stream()
                 .map(MissingDocument::document)
-                .filter(id -> procedures.variant().documents().stream()
-                        .noneMatch(d -> d.id().equals(id)))
+                .filter(id -> procedures.variant().documents().stream().noneMatch(d -> d.id().equals(id)))
                 .map(id -> Reason.of("refusal.unknown-document", "file", id))
                 .toList();
         if (!unknown.isEmpty()) {
