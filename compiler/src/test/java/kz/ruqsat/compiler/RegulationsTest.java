@@ -14,9 +14,9 @@ class RegulationsTest {
     static Law law() {
         return switch (Compiler.compile(FOLDER)) {
             case Compiled(Law law) -> law;
-            case Rejected(var diagnostics) -> throw new AssertionError(diagnostics.stream()
-                    .map(Diagnostic::toString)
-                    .reduce("", (a, b) -> a + "\n" + b));
+            case Rejected(var diagnostics) ->
+                throw new AssertionError(
+                        diagnostics.stream().map(Diagnostic::toString).reduce("", (a, b) -> a + "\n" + b));
         };
     }
 
