@@ -104,7 +104,7 @@ record CaseCast(Law law, Regulation regulation, Case example) {
             case DOES_NOT_COMPLY -> new Command.ProposeRefusal(task, by, moment.names(), WORDS);
             case AGREED -> new Command.Agree(task, by, WORDS);
             case RETURNED -> new Command.Return(task, by, WORDS);
-            case SIGNED -> new Command.Sign(task, by, signature(by.iin(), now), "1", licence(proposal));
+            case SIGNED -> new Command.Sign(task, by, signature(by.iin(), now), SHA256, "1", licence(proposal));
             case FILES, CONSENTS, OBJECTS -> throw new IllegalArgumentException("Not a step: " + moment.deed());
         };
     }
