@@ -1,0 +1,3 @@
+/** The applicant's pages: controllers and one record for each page. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.portal.web;
