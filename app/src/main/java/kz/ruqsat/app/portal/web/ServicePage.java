@@ -1,0 +1,41 @@
+package kz.ruqsat.app.portal.web;
+
+import java.util.List;
+import kz.ruqsat.app.shell.component.PathView;
+import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.regulation.Variant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All about a service ({@code portal/service.jte}).
+ *
+ * @param channels how one may ask for it
+ * @param repealed that the act was repealed, told as a fact, or null
+ * @param applyAddress where a request is begun
+ */
+record ServicePage(
+        Regulation regulation,
+        List<String> channels,
+        String act,
+        @Nullable String repealed,
+        List<Way> ways,
+        List<FlowPart> flows,
+        String applyAddress) {
+
+    /** A variant: the requests it serves, its path, what it takes. */
+    record Way(Variant variant, String fee, String term, boolean pausable, PathView path) {}
+
+    /** The processes and conditions of one channel, beside what the system does. */
+    record FlowPart(String channel, String paragraph, List<Item> items) {}
+
+    /**
+     * A process or condition.
+     *
+     * @param does what the system does to meet it, or null when nothing is said
+     */
+    record Item(
+            String number,
+            String text,
+            String systems,
+            @Nullable String does) {}
+}
