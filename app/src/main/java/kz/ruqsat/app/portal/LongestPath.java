@@ -30,11 +30,10 @@ public record LongestPath(Duration time, boolean pausable) {
         Duration longest(Step step, Duration before, Set<StepId> passed) {
             Duration own = length(step.term().term());
             // A term that runs from the receipt of the documents runs beside the steps before it.
-            Duration after =
-                    switch (step.term().countedFrom()) {
-                        case RECEIPT -> own.compareTo(before) > 0 ? own : before;
-                        case PREVIOUS_STEP -> before.plus(own);
-                    };
+            Duration after = switch (step.term().countedFrom()) {
+                case RECEIPT -> own.compareTo(before) > 0 ? own : before;
+                case PREVIOUS_STEP -> before.plus(own);
+            };
             Set<StepId> here = new HashSet<>(passed);
             here.add(step.id());
             Duration longest = after;

@@ -55,8 +55,7 @@ public class ServiceCatalogue {
     }
 
     public LongestPath longestPath(Variant variant) {
-        return LongestPath.of(
-                variant.procedure(), laws.clock().calendar().workingDayLength());
+        return LongestPath.of(variant.procedure(), laws.clock().calendar().workingDayLength());
     }
 
     private LocalDate today() {

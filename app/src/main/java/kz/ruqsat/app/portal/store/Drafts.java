@@ -123,10 +123,7 @@ public class Drafts {
         return client.sql("""
                         select document, sha256, file_name, media_type, size, added_at from draft_file
                         where draft = :draft order by document, added_at, sha256
-                        """)
-                .param("draft", draft)
-                .query(Drafts::file)
-                .list();
+                        """).param("draft", draft).query(Drafts::file).list();
     }
 
     /** Adds a file; false when that document has this very file already. */

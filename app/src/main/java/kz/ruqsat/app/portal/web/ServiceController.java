@@ -53,8 +53,6 @@ class ServiceController {
     ModelAndView one(@PathVariable String id, PageFrame frame) {
         Regulation regulation = catalogue.find(id).orElseThrow(() -> new NotThere("service " + id));
         return frame.show(
-                "portal/service",
-                frame.texts().of(regulation.head().title()),
-                pages.page(regulation, frame.texts()));
+                "portal/service", frame.texts().of(regulation.head().title()), pages.page(regulation, frame.texts()));
     }
 }

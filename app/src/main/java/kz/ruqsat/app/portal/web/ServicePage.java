@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param repealed that the act was repealed, told as a fact, or null
  * @param applyAddress where a request is begun
  */
-record ServicePage(
+public record ServicePage(
         Regulation regulation,
         List<String> channels,
         String act,
@@ -23,17 +23,17 @@ record ServicePage(
         String applyAddress) {
 
     /** A variant: the requests it serves, its path, what it takes. */
-    record Way(Variant variant, String fee, String term, boolean pausable, PathView path) {}
+    public record Way(Variant variant, String fee, String term, boolean pausable, PathView path) {}
 
     /** The processes and conditions of one channel, beside what the system does. */
-    record FlowPart(String channel, String paragraph, List<Item> items) {}
+    public record FlowPart(String channel, String paragraph, List<Item> items) {}
 
     /**
      * A process or condition.
      *
      * @param does what the system does to meet it, or null when nothing is said
      */
-    record Item(
+    public record Item(
             String number,
             String text,
             String systems,

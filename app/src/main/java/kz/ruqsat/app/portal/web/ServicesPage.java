@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param none shown in place of the cards when the words mean no service, otherwise null
  */
-record ServicesPage(SearchBox search, List<Card> cards, @Nullable EmptyState none) {
+public record ServicesPage(
+        SearchBox search, List<Card> cards, @Nullable EmptyState none) {
 
     /** A service in short: what it is, who gives it, how long and for how much. */
-    record Card(String title, String address, String provider, String term, String fee) {}
+    public record Card(String title, String address, String provider, String term, String fee) {}
 }
