@@ -2,7 +2,6 @@ package kz.ruqsat.app;
 
 import java.util.List;
 import kz.ruqsat.app.cli.Subcommands;
-import kz.ruqsat.app.journal.VerifyJournal;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -12,8 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class RuqsatApp {
 
     public static void main(String[] arguments) {
-        Subcommands subcommands = new Subcommands(List.of(new Serve(), new VerifyJournal(List.of())));
-        int status = subcommands.run(List.of(arguments));
+        int status = Subcommands.registered().run(List.of(arguments));
         if (status != Subcommands.RUNNING) {
             System.exit(status);
         }

@@ -5,8 +5,8 @@ import kz.ruqsat.app.cli.Subcommand;
 import kz.ruqsat.app.cli.Subcommands;
 import org.springframework.boot.SpringApplication;
 
-/** Starts the web server; it runs until the process is told to end. */
-final class Serve implements Subcommand {
+/** {@code serve}: starts the web server; it runs until the process is told to end. */
+public final class Serve implements Subcommand {
 
     @Override
     public String name() {

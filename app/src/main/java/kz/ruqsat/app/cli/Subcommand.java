@@ -2,7 +2,11 @@ package kz.ruqsat.app.cli;
 
 import java.util.List;
 
-/** One thing the program does when told to on the command line. */
+/**
+ * One thing the program does when told to on the command line. It has a public constructor without
+ * parameters and its name stands in META-INF/services/kz.ruqsat.app.cli.Subcommand, so that this
+ * package need not know the features.
+ */
 public interface Subcommand {
 
     /** One or two words, such as {@code journal verify}. */

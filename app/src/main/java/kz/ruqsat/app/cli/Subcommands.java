@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** Finds the subcommand that the first words of the command line name and runs it. */
 public final class Subcommands {
@@ -19,8 +20,12 @@ public final class Subcommands {
     private final List<Subcommand> all;
     private final PrintStream errors;
 
-    public Subcommands(List<Subcommand> all) {
-        this(all, System.err);
+    /** All that stand in META-INF/services/kz.ruqsat.app.cli.Subcommand. */
+    public static Subcommands registered() {
+        List<Subcommand> all = ServiceLoader.load(Subcommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return new Subcommands(all, System.err);
     }
 
     Subcommands(List<Subcommand> all, PrintStream errors) {

@@ -1,3 +1,3 @@
-/** Subcommands of the program: what one is, how it is found, how it reads the settings. */
+/** Subcommands of the program: what one is and how it is found. Knows no other package of the system. */
 @org.jspecify.annotations.NullMarked
 package kz.ruqsat.app.cli;

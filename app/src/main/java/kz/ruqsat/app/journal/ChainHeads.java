@@ -2,7 +2,8 @@ package kz.ruqsat.app.journal;
 
 /**
  * Where chains must end, as somebody else than the journal remembers it: without that, entries cut
- * off at the end of a chain, or a whole chain, could vanish without a trace.
+ * off at the end of a chain, or a whole chain, could vanish without a trace. Whoever implements it
+ * stands in META-INF/services/kz.ruqsat.app.journal.ChainHeads, so that the journal need not know it.
  */
 @FunctionalInterface
 public interface ChainHeads {

@@ -1,7 +1,6 @@
-package kz.ruqsat.app.cli;
+package kz.ruqsat.app;
 
 import java.util.List;
-import kz.ruqsat.app.Settings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
