@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
 
-    private static final Path LAUNCHER = Path.of("..", "ruqsat").toAbsolutePath().normalize();
+    private static final Path LAUNCHER =
+            Path.of("..", "ruqsat").toAbsolutePath().normalize();
 
     @TempDir
     Path places;
@@ -90,8 +91,8 @@ class LauncherTest {
 
     private Result launcher(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(LAUNCHER.toString()), Stream.of(arguments)).toList());
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(LAUNCHER.toString()), Stream.of(arguments))
+                .toList());
         builder.environment().put("RUQSAT_JDK_PLACES", places.resolve("jvm").toString());
         builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();

@@ -44,7 +44,10 @@ public final class DemoLogins implements Subcommand {
         out.println("Applicants (certificate, then IIN or BIN and password):");
         line("IIN", "BIN", "password", "who");
         for (JsonNode applicant : people.path("applicants")) {
-            person(applicant, text(applicant, "bin"), text(applicant.path("organisation"), "ru") + ", " + text(applicant, "certificate"));
+            person(
+                    applicant,
+                    text(applicant, "bin"),
+                    text(applicant.path("organisation"), "ru") + ", " + text(applicant, "certificate"));
         }
         out.println("State bodies:");
         for (JsonNode body : people.path("bodies")) {
