@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where the form goes
  * @param fields hidden fields sent along
- * @param payloads what is signed, base64
+ * @param payloads what is signed, base64; empty when it is fetched
+ * @param payloadAddress where the browser fetches {@code {"payloads": ["base64"…]}} instead, or null
  * @param iin only keys of this person, or null
  * @param bin only keys of this organisation, or null
  * @param usage what the key must be for
@@ -22,6 +23,7 @@ public record SignView(
         String action,
         Map<String, String> fields,
         List<String> payloads,
+        @Nullable String payloadAddress,
         @Nullable String iin,
         @Nullable String bin,
         Usage usage,
@@ -31,7 +33,7 @@ public record SignView(
     public SignView {
         fields = Map.copyOf(fields);
         payloads = List.copyOf(payloads);
-        if (payloads.isEmpty()) {
+        if (payloads.isEmpty() && payloadAddress == null) {
             throw new IllegalArgumentException("Nothing to sign");
         }
     }
@@ -58,18 +60,24 @@ public record SignView(
     }
 
     public SignView only(@Nullable String iin, @Nullable String bin) {
-        return new SignView(action, fields, payloads, iin, bin, usage, encapsulated, stamped, button);
+        return new SignView(action, fields, payloads, payloadAddress, iin, bin, usage, encapsulated, stamped, button);
     }
 
     public SignView detached() {
-        return new SignView(action, fields, payloads, iin, bin, usage, false, stamped, button);
+        return new SignView(action, fields, payloads, payloadAddress, iin, bin, usage, false, stamped, button);
     }
 
     public SignView forLogIn() {
-        return new SignView(action, fields, payloads, iin, bin, Usage.AUTHENTICATION, encapsulated, false, button);
+        return new SignView(action, fields, payloads, payloadAddress, iin, bin, Usage.AUTHENTICATION, encapsulated, false, button);
     }
 
     public SignView with(Map<String, String> hiddenFields) {
-        return new SignView(action, hiddenFields, payloads, iin, bin, usage, encapsulated, stamped, button);
+        return new SignView(action, hiddenFields, payloads, payloadAddress, iin, bin, usage, encapsulated, stamped, button);
+    }
+
+    /** Takes what is signed from an address: for documents too large for the page, or for many at once. */
+    public static SignView fetching(String action, String payloadAddress, String button) {
+        return new SignView(
+                action, Map.of(), List.of(), payloadAddress, null, null, Usage.SIGNING, true, true, button);
     }
 }
