@@ -68,16 +68,17 @@ public record SignView(
     }
 
     public SignView forLogIn() {
-        return new SignView(action, fields, payloads, payloadAddress, iin, bin, Usage.AUTHENTICATION, encapsulated, false, button);
+        return new SignView(
+                action, fields, payloads, payloadAddress, iin, bin, Usage.AUTHENTICATION, encapsulated, false, button);
     }
 
     public SignView with(Map<String, String> hiddenFields) {
-        return new SignView(action, hiddenFields, payloads, payloadAddress, iin, bin, usage, encapsulated, stamped, button);
+        return new SignView(
+                action, hiddenFields, payloads, payloadAddress, iin, bin, usage, encapsulated, stamped, button);
     }
 
     /** Takes what is signed from an address: for documents too large for the page, or for many at once. */
     public static SignView fetching(String action, String payloadAddress, String button) {
-        return new SignView(
-                action, Map.of(), List.of(), payloadAddress, null, null, Usage.SIGNING, true, true, button);
+        return new SignView(action, Map.of(), List.of(), payloadAddress, null, null, Usage.SIGNING, true, true, button);
     }
 }

@@ -30,7 +30,8 @@ final class FormCheck {
 
     List<FieldError> check(JsonNode value) {
         values(value, "");
-        if (errors.isEmpty() || errors.values().stream().noneMatch(error -> error.textKey().endsWith(".number"))) {
+        if (errors.isEmpty()
+                || errors.values().stream().noneMatch(error -> error.textKey().endsWith(".number"))) {
             structure(value);
         }
         List<String> order = new ArrayList<>();
@@ -61,8 +62,7 @@ final class FormCheck {
             return true;
         }
         BigDecimal number = node.decimalValue();
-        return Math.abs((long) number.precision() - number.scale()) > GREATEST_POWER
-                || number.scale() > GREATEST_POWER;
+        return Math.abs((long) number.precision() - number.scale()) > GREATEST_POWER || number.scale() > GREATEST_POWER;
     }
 
     private void text(String text, String path) {
@@ -92,10 +92,7 @@ final class FormCheck {
                 case "additionalProperties", "unevaluatedProperties" ->
                     errors.putIfAbsent(
                             path,
-                            new FieldError(
-                                    "",
-                                    "shell.form.error.unknown",
-                                    List.of(Characters.shown(property(error)))));
+                            new FieldError("", "shell.form.error.unknown", List.of(Characters.shown(property(error)))));
                 case null -> put(path, "shell.form.error.wrong");
                 case "if", "allOf", "anyOf", "oneOf", "not", "$ref", "dependentSchemas" -> {
                     if (form.at(path).isPresent()) {
@@ -115,14 +112,13 @@ final class FormCheck {
     }
 
     private void required(String path) {
-        String key =
-                switch (form.at(path).orElse(null)) {
-                    case Field.Choice _, Field.Choices _, Field.YesNo _ -> "shell.form.error.choose";
-                    case Field.Accept _ -> "shell.form.error.accept";
-                    case Field.Rows _ -> "shell.form.error.minItems";
-                    case Field.Text _, Field.Number _, Field.Group _ -> "shell.form.error.required";
-                    case null -> "shell.form.error.required";
-                };
+        String key = switch (form.at(path).orElse(null)) {
+            case Field.Choice _, Field.Choices _, Field.YesNo _ -> "shell.form.error.choose";
+            case Field.Accept _ -> "shell.form.error.accept";
+            case Field.Rows _ -> "shell.form.error.minItems";
+            case Field.Text _, Field.Number _, Field.Group _ -> "shell.form.error.required";
+            case null -> "shell.form.error.required";
+        };
         put(path, key, 1L);
     }
 

@@ -80,14 +80,13 @@ final class InputReading {
         if (text.isEmpty()) {
             return;
         }
-        String meant =
-                switch (field.kind()) {
-                    case DATE -> isoDay(text);
-                    case IIN, BIN -> SPACES.matcher(text).replaceAll("");
-                    case UNIFIED_NUMBER -> SPACES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-                    case PHONE -> phone(text);
-                    case LINE, AREA, EMAIL -> text;
-                };
+        String meant = switch (field.kind()) {
+            case DATE -> isoDay(text);
+            case IIN, BIN -> SPACES.matcher(text).replaceAll("");
+            case UNIFIED_NUMBER -> SPACES.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+            case PHONE -> phone(text);
+            case LINE, AREA, EMAIL -> text;
+        };
         into.put(field.key(), meant);
     }
 
@@ -164,7 +163,10 @@ final class InputReading {
 
     /** One form of each letter, one form of a line's end; marks that a copied text brings unseen are dropped. */
     private static String clean(String typed, boolean lines) {
-        String text = typed.replace("\r\n", "\n").replace('\r', '\n').replace("\u00ad", "").replace("\ufeff", "");
+        String text = typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\u00ad", "")
+                .replace("\ufeff", "");
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
         return (lines ? text : text.replace('\n', ' ').replace('\t', ' ')).strip();
     }

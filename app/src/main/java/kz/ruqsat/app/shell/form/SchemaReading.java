@@ -45,7 +45,8 @@ final class SchemaReading {
 
     private void readSections(JsonNode node) {
         if (node.isObject()) {
-            node.properties().forEach(section -> sections.put(section.getKey(), text(section.getValue(), "x-sections")));
+            node.properties()
+                    .forEach(section -> sections.put(section.getKey(), text(section.getValue(), "x-sections")));
         }
         for (JsonNode section : node.isArray() ? node : List.<JsonNode>of()) {
             sections.put(section.path("id").asString(""), text(section.path("title"), "x-sections"));
@@ -77,7 +78,8 @@ final class SchemaReading {
             case "boolean" -> node.path("const").asBoolean(false) ? new Field.Accept(label) : new Field.YesNo(label);
             case "object" -> new Field.Group(label, fields(node, place));
             case "array" -> array(label, node, place);
-            case String other -> throw new IllegalArgumentException("A form can't show the type '" + other + "' of " + place);
+            case String other ->
+                throw new IllegalArgumentException("A form can't show the type '" + other + "' of " + place);
         };
     }
 
@@ -96,19 +98,19 @@ final class SchemaReading {
 
     private static Field text(Field.Label label, JsonNode node) {
         int length = node.path("maxLength").asInt(0);
-        Field.Kind kind =
-                switch (node.path("x-check").asString(node.path("format").asString(""))) {
-                    case "date" -> Field.Kind.DATE;
-                    case "email", "idn-email" -> Field.Kind.EMAIL;
-                    case "phone" -> Field.Kind.PHONE;
-                    case "iin" -> Field.Kind.IIN;
-                    case "bin" -> Field.Kind.BIN;
-                    case "unified-number" -> Field.Kind.UNIFIED_NUMBER;
-                    case String _ ->
-                        length > LONGEST_LINE || node.path("x-widget").asString("").equals("textarea")
-                                ? Field.Kind.AREA
-                                : Field.Kind.LINE;
-                };
+        Field.Kind kind = switch (node.path("x-check")
+                .asString(node.path("format").asString(""))) {
+            case "date" -> Field.Kind.DATE;
+            case "email", "idn-email" -> Field.Kind.EMAIL;
+            case "phone" -> Field.Kind.PHONE;
+            case "iin" -> Field.Kind.IIN;
+            case "bin" -> Field.Kind.BIN;
+            case "unified-number" -> Field.Kind.UNIFIED_NUMBER;
+            case String _ ->
+                length > LONGEST_LINE || node.path("x-widget").asString("").equals("textarea")
+                        ? Field.Kind.AREA
+                        : Field.Kind.LINE;
+        };
         int limit = length > 0 ? length : kind == Field.Kind.AREA ? LONGEST : LINE_LENGTH;
         return new Field.Text(label, kind, limit);
     }
@@ -148,7 +150,8 @@ final class SchemaReading {
 
     private static Field choice(Field.Label label, JsonNode node, String place) {
         List<Field.Option> options = options(node, node, place);
-        boolean list = options.size() > MOST_RADIOS || node.path("x-widget").asString("").equals("select");
+        boolean list = options.size() > MOST_RADIOS
+                || node.path("x-widget").asString("").equals("select");
         return new Field.Choice(label, options, list);
     }
 

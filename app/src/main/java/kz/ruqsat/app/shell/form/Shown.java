@@ -95,8 +95,7 @@ public record Shown(
             case Field.Choice choice -> choices(choice.options(), texts);
             case Field.Choices choices -> choices(choices.options(), texts);
             case Field.YesNo _ ->
-                List.of(
-                        new Choice("true", texts.of("shell.form.yes")), new Choice("false", texts.of("shell.form.no")));
+                List.of(new Choice("true", texts.of("shell.form.yes")), new Choice("false", texts.of("shell.form.no")));
             case Field.Text _, Field.Number _, Field.Accept _, Field.Group _, Field.Rows _ -> List.of();
         };
     }

@@ -127,19 +127,32 @@ class FormSchemaTest {
         assertThat(view.errors().entries())
                 .extracting(entry -> entry.text())
                 .contains("«Жұмысшылар саны»: бүтін сан жазыңыз");
-        assertThat(view.errors().entries()).extracting(entry -> entry.fieldId()).containsExactly(
-                "f-bin", "f-registered", "f-workers");
+        assertThat(view.errors().entries())
+                .extracting(entry -> entry.fieldId())
+                .containsExactly("f-bin", "f-registered", "f-workers");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u0007", "\u001b[31m", "\u202e", "\u2066", "\u200b", "\u200f", "\ud800", "\u2028", "\ue000", "\u061c"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "\u0007",
+                "\u001b[31m",
+                "\u202e",
+                "\u2066",
+                "\u200b",
+                "\u200f",
+                "\ud800",
+                "\u2028",
+                "\ue000",
+                "\u061c"
+            })
     void refusesCharactersThatNobodySees(String hidden) {
         Map<String, String[]> input = right();
         input.put("name", new String[] {"Қара" + hidden + "тау"});
         input.put("note", new String[] {"бір" + hidden + "екі"});
 
-        assertThat(checked(input))
-                .containsExactly("/name shell.form.error.control", "/note shell.form.error.control");
+        assertThat(checked(input)).containsExactly("/name shell.form.error.control", "/note shell.form.error.control");
     }
 
     @Test
@@ -149,8 +162,9 @@ class FormSchemaTest {
         assertThat(FORM.read(input).value().path("note").asString()).isEqualTo("бір\nекі");
         assertThat(checked(input)).isEmpty();
 
-        assertThat(FORM.check(json("{\"name\":\"бір\\nекі\"}"))).anyMatch(error -> error.path().equals("/name")
-                && error.textKey().equals("shell.form.error.control"));
+        assertThat(FORM.check(json("{\"name\":\"бір\\nекі\"}")))
+                .anyMatch(
+                        error -> error.path().equals("/name") && error.textKey().equals("shell.form.error.control"));
     }
 
     @Test
@@ -190,7 +204,8 @@ class FormSchemaTest {
 
     @Test
     void refusesWhatTheFormDoesNotKnow() {
-        assertThat(FORM.read(Map.of("admin", new String[] {"true"})).value().has("admin")).isFalse();
+        assertThat(FORM.read(Map.of("admin", new String[] {"true"})).value().has("admin"))
+                .isFalse();
         assertThat(FORM.check(json("{\"admin\":true}")))
                 .anyMatch(error -> error.textKey().equals("shell.form.error.unknown")
                         && error.arguments().contains("admin"));
@@ -206,13 +221,25 @@ class FormSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "1", "\"\"", "{\"head\":[]}", "{\"sites\":{\"0\":1}}", "{\"sites\":[[],null,7]}",
-            "{\"activity\":[{},null]}", "{\"name\":{\"a\":[1]}}", "{\"bin\":true,\"email\":[],\"agreed\":\"true\"}"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "1",
+                "\"\"",
+                "{\"head\":[]}",
+                "{\"sites\":{\"0\":1}}",
+                "{\"sites\":[[],null,7]}",
+                "{\"activity\":[{},null]}",
+                "{\"name\":{\"a\":[1]}}",
+                "{\"bin\":true,\"email\":[],\"agreed\":\"true\"}"
+            })
     void refusesValuesOfAnyOtherShape(String value) {
         JsonNode node = json(value);
         List<FieldError> errors = FORM.check(node);
         assertThat(errors).isNotEmpty();
-        assertThatCode(() -> FormView.of(FORM, node, errors, BOOK.in(Language.RU))).doesNotThrowAnyException();
+        assertThatCode(() -> FormView.of(FORM, node, errors, BOOK.in(Language.RU)))
+                .doesNotThrowAnyException();
     }
 
     /** Whatever is sent: no exception, the page can be shown, and what the check passes stays passed when read again. */
@@ -221,9 +248,33 @@ class FormSchemaTest {
         Random random = new Random(20261121);
         List<String> names = new ArrayList<>(right().keySet());
         names.addAll(List.of("sites/2", "sites/2/place", "sites/-1/place", "sites", "head", "form-rows", "x/y/z", ""));
-        List<String> values = List.of("", " ", "true", "0", "-0", "1e9", "\u202eabc", "'; drop table--", "<script>",
-                "add:sites", "remove:sites/0", "remove:sites/999999999999", "add:", "٣", "NaN", "𐏿", "\ud800", "mining",
-                "ә".repeat(5000), "12.11.2026", "00.00.0000", "050140000011", "{}", "[]", "null", "2026-11-12T00:00");
+        List<String> values = List.of(
+                "",
+                " ",
+                "true",
+                "0",
+                "-0",
+                "1e9",
+                "\u202eabc",
+                "'; drop table--",
+                "<script>",
+                "add:sites",
+                "remove:sites/0",
+                "remove:sites/999999999999",
+                "add:",
+                "٣",
+                "NaN",
+                "𐏿",
+                "\ud800",
+                "mining",
+                "ә".repeat(5000),
+                "12.11.2026",
+                "00.00.0000",
+                "050140000011",
+                "{}",
+                "[]",
+                "null",
+                "2026-11-12T00:00");
         for (int i = 0; i < 5000; i++) {
             Map<String, String[]> input = random.nextBoolean() ? right() : new TreeMap<>();
             for (int j = random.nextInt(6); j >= 0; j--) {
@@ -237,7 +288,9 @@ class FormSchemaTest {
             JsonNode value = FORM.read(input).value();
             List<FieldError> errors = FORM.check(value);
             FormView view = FormView.of(FORM, value, errors, BOOK.in(Language.KK));
-            assertThat(view.errors().entries()).hasSameSizeAs(errors).noneMatch(entry -> entry.text().contains("{"));
+            assertThat(view.errors().entries())
+                    .hasSameSizeAs(errors)
+                    .noneMatch(entry -> entry.text().contains("{"));
             assertThat(FORM.check(json(value.toString()))).isEqualTo(errors);
         }
     }
@@ -249,7 +302,8 @@ class FormSchemaTest {
                   "old":{"type":"string","x-only-for":["reissue"],"x-title":{"kk":"а","ru":"а","en":"a"}},
                   "name":{"type":"string","x-title":{"kk":"б","ru":"б","en":"b"}}}}""");
 
-        assertThat(FormSchema.of(schema, "issue").check(json("{\"name\":\"x\"}"))).isEmpty();
+        assertThat(FormSchema.of(schema, "issue").check(json("{\"name\":\"x\"}")))
+                .isEmpty();
         assertThat(FormSchema.of(schema, "reissue").check(json("{\"name\":\"x\"}")))
                 .extracting(FieldError::path)
                 .containsExactly("/old");
