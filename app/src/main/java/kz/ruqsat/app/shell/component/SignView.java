@@ -56,7 +56,7 @@ public record SignView(
 
     /** A signature that holds its data, with a time stamp. */
     public static SignView of(String action, String payload, String button) {
-        return new SignView(action, Map.of(), List.of(payload), null, null, Usage.SIGNING, true, true, button);
+        return new SignView(action, Map.of(), List.of(payload), null, null, null, Usage.SIGNING, true, true, button);
     }
 
     public SignView only(@Nullable String iin, @Nullable String bin) {
