@@ -30,7 +30,8 @@ class CmsPackageTest {
     @Test
     void decodesWhatNcaLayerGives() throws Exception {
         byte[] der = SamplesTest.sample("one-signer-attached.cms");
-        String base64 = java.util.Base64.getMimeEncoder(64, new byte[] {'\r', '\n'}).encodeToString(der);
+        String base64 =
+                java.util.Base64.getMimeEncoder(64, new byte[] {'\r', '\n'}).encodeToString(der);
         assertThat(CmsPackage.decode("-----BEGIN CMS-----\n" + base64 + "\n-----END CMS-----\n"))
                 .isEqualTo(der);
         assertThat(CmsPackage.decode("-----BEGIN PKCS7-----\r\n" + base64 + "\r\n-----END PKCS7-----"))

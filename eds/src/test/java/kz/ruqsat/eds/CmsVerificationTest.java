@@ -158,8 +158,7 @@ class CmsVerificationTest {
 
     @Test
     void refusesSignatureWithoutCertificate() throws Exception {
-        X509Certificate another =
-                authority.issue(TestAuthority.login()).certificate();
+        X509Certificate another = authority.issue(TestAuthority.login()).certificate();
         byte[] cms = TestSigner.sign(signer, CONTENT, "SHA256withRSA", true, another);
         assertThat(reasons(cms)).containsExactly(Finding.SIGNER_CERTIFICATE_MISSING);
     }
@@ -173,9 +172,8 @@ class CmsVerificationTest {
     }
 
     private static X509Certificate twin() throws Exception {
-        org.bouncycastle.cert.X509v3CertificateBuilder builder =
-                new org.bouncycastle.cert.X509v3CertificateBuilder(
-                        new org.bouncycastle.cert.jcajce.JcaX509CertificateHolder(signer.certificate()));
+        org.bouncycastle.cert.X509v3CertificateBuilder builder = new org.bouncycastle.cert.X509v3CertificateBuilder(
+                new org.bouncycastle.cert.jcajce.JcaX509CertificateHolder(signer.certificate()));
         return new org.bouncycastle.cert.jcajce.JcaX509CertificateConverter()
                 .getCertificate(
                         builder.build(new org.bouncycastle.operator.jcajce.JcaContentSignerBuilder("SHA256withRSA")
@@ -230,8 +228,7 @@ class CmsVerificationTest {
     void refusesCertificateNotYetValid() throws Exception {
         Holder early = authority.issue(
                 TestAuthority.individual().dates(NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(365))));
-        assertThat(reasons(TestSigner.attached(early, CONTENT)))
-                .containsExactly(Finding.CERTIFICATE_NOT_YET_VALID);
+        assertThat(reasons(TestSigner.attached(early, CONTENT))).containsExactly(Finding.CERTIFICATE_NOT_YET_VALID);
     }
 
     @Test
@@ -256,12 +253,9 @@ class CmsVerificationTest {
         // A person's certificate can't issue others, though its key can sign them.
         Holder child = authority.issue(signer, TestAuthority.individual(), TestKeys.key("head"));
         TrustAnchors careless = new TrustAnchors(
-                authority.trust().roots(),
-                List.of(authority.issuing.certificate(), signer.certificate()));
+                authority.trust().roots(), List.of(authority.issuing.certificate(), signer.certificate()));
         SignatureVerifier verifier = new SignatureVerifier(
-                careless,
-                (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, NOW),
-                InstantSource.fixed(NOW));
+                careless, (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, NOW), InstantSource.fixed(NOW));
         assertThat(verifier.verifyCms(TestSigner.attached(child, CONTENT), null).allReasons())
                 .containsExactly(Finding.UNKNOWN_ISSUER);
     }
@@ -306,8 +300,7 @@ class CmsVerificationTest {
     @Test
     void refusesUnknownCriticalExtension() throws Exception {
         Holder strange = authority.issue(TestAuthority.individual().strange());
-        assertThat(reasons(TestSigner.attached(strange, CONTENT)))
-                .containsExactly(Finding.UNKNOWN_CRITICAL_EXTENSION);
+        assertThat(reasons(TestSigner.attached(strange, CONTENT))).containsExactly(Finding.UNKNOWN_CRITICAL_EXTENSION);
     }
 
     @Test
@@ -332,8 +325,7 @@ class CmsVerificationTest {
     void judgesCertificateAlone() throws Exception {
         CertificateReport report = verifier().verifyCertificate(signer.certificate());
         assertThat(report.verdict()).isEqualTo(Verdict.VALID);
-        assertThat(verifier(
-                                (_, _) -> new RevocationAnswer.Unknown("down"))
+        assertThat(verifier((_, _) -> new RevocationAnswer.Unknown("down"))
                         .verifyCertificate(signer.certificate())
                         .verdict())
                 .isEqualTo(Verdict.INDETERMINATE);
@@ -348,7 +340,8 @@ class CmsVerificationTest {
         assertThat(SignatureVerifier.detect(cms)).isEqualTo(Format.CMS);
         assertThat(SignatureVerifier.detect(Base64.getEncoder().encode(cms))).isEqualTo(Format.CMS);
         assertThat(SignatureVerifier.detect(signer.certificate().getEncoded())).isEqualTo(Format.CERTIFICATE);
-        assertThat(SignatureVerifier.detect(pem.getBytes(StandardCharsets.US_ASCII))).isEqualTo(Format.CERTIFICATE);
+        assertThat(SignatureVerifier.detect(pem.getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(Format.CERTIFICATE);
         assertThat(SignatureVerifier.detect("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(Format.PDF);
         assertThat(SignatureVerifier.detect(new byte[] {0x30, 0x03, 1, 2, 3})).isEqualTo(Format.UNKNOWN);

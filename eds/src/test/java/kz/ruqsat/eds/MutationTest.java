@@ -39,8 +39,7 @@ class MutationTest {
             attached = TestSigner.stamped(TestSigner.attached(signer, CONTENT), servers::token);
             detached = TestSigner.stamped(TestSigner.detached(signer, CONTENT), servers::token);
             pdf = PdfSigning.complete(
-                    prepared,
-                    TestSigner.stamped(TestSigner.detached(signer, prepared.toBeSigned()), servers::token));
+                    prepared, TestSigner.stamped(TestSigner.detached(signer, prepared.toBeSigned()), servers::token));
         }
     }
 

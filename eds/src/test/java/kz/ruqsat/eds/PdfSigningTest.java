@@ -34,8 +34,8 @@ class PdfSigningTest {
     private static byte[] sign(byte[] pdf, Holder holder) throws Exception {
         PreparedPdf prepared = PdfSigning.prepare(pdf, TestPdf.FIELD);
         // What a server does between two requests: nothing but the bytes survive.
-        PreparedPdf stored = new PreparedPdf(
-                prepared.pdf().clone(), prepared.toBeSigned().clone());
+        PreparedPdf stored =
+                new PreparedPdf(prepared.pdf().clone(), prepared.toBeSigned().clone());
         return PdfSigning.complete(stored, TestSigner.detached(holder, stored.toBeSigned()));
     }
 
@@ -135,7 +135,8 @@ class PdfSigningTest {
 
     @Test
     void refusesEmptyRoom() throws Exception {
-        assertThat(reasons(PdfSigning.prepare(TestPdf.archival(false), TestPdf.FIELD).pdf()))
+        assertThat(reasons(PdfSigning.prepare(TestPdf.archival(false), TestPdf.FIELD)
+                        .pdf()))
                 .containsExactly(Finding.NOT_A_SIGNATURE);
     }
 

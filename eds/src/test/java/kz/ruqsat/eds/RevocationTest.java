@@ -66,8 +66,8 @@ class RevocationTest {
     void learnsOfRevocationByOcsp() {
         servers.revoked.put(signer.certificate().getSerialNumber(), NOW.minusSeconds(60));
         assertThat(ask())
-                .isEqualTo(new RevocationAnswer.Revoked(
-                        NOW.minusSeconds(60), "KEY_COMPROMISE", RevocationAnswer.By.OCSP));
+                .isEqualTo(
+                        new RevocationAnswer.Revoked(NOW.minusSeconds(60), "KEY_COMPROMISE", RevocationAnswer.By.OCSP));
     }
 
     @Test
@@ -77,8 +77,8 @@ class RevocationTest {
         servers.revoked.put(signer.certificate().getSerialNumber(), NOW.minusSeconds(60));
         now = NOW.plus(Duration.ofMinutes(61)); // the kept list is an hour old by then
         assertThat(ask())
-                .isEqualTo(new RevocationAnswer.Revoked(
-                        NOW.minusSeconds(60), "KEY_COMPROMISE", RevocationAnswer.By.CRL));
+                .isEqualTo(
+                        new RevocationAnswer.Revoked(NOW.minusSeconds(60), "KEY_COMPROMISE", RevocationAnswer.By.CRL));
     }
 
     @Test
@@ -253,8 +253,7 @@ class RevocationTest {
                         issuer,
                         asked);
         assertThat(answer)
-                .isEqualTo(new RevocationAnswer.Good(
-                        RevocationAnswer.By.OCSP, Instant.parse("2022-09-02T16:53:59Z")));
+                .isEqualTo(new RevocationAnswer.Good(RevocationAnswer.By.OCSP, Instant.parse("2022-09-02T16:53:59Z")));
     }
 
     @Test
@@ -269,15 +268,14 @@ class RevocationTest {
         server.start();
         try {
             CrlClient client = new CrlClient(
-                    new Transport(Duration.ofSeconds(5)),
-                    InstantSource.fixed(Instant.parse("2022-04-01T00:00:00Z")));
+                    new Transport(Duration.ofSeconds(5)), InstantSource.fixed(Instant.parse("2022-04-01T00:00:00Z")));
             RevocationAnswer answer = client.ask(
                     Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer")),
                     Certificates.parse(SamplesTest.sample("nca_rsa_test.crt")),
                     URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nca.crl"));
             assertThat(answer)
-                    .isEqualTo(new RevocationAnswer.Good(
-                            RevocationAnswer.By.CRL, Instant.parse("2022-03-29T04:18:29Z")));
+                    .isEqualTo(
+                            new RevocationAnswer.Good(RevocationAnswer.By.CRL, Instant.parse("2022-03-29T04:18:29Z")));
         } finally {
             server.stop(0);
         }

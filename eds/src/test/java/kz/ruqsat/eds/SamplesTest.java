@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Public test data of the national CA's test contour (INTERFACES 2.4), judged when it was valid. */
 class SamplesTest {
-    private final RevocationSource good =
-            (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, Instant.EPOCH);
+    private final RevocationSource good = (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, Instant.EPOCH);
 
     static byte[] sample(String name) throws IOException {
         try (InputStream in = SamplesTest.class.getResourceAsStream("/samples/" + name)) {
@@ -88,8 +87,7 @@ class SamplesTest {
 
     @Test
     void doesNotKnowIssuerOfGostSample() throws IOException {
-        CertificateReport report =
-                at("2022-06-01T00:00:00Z").verifyCertificate(sample("ceo_valid_sign_2004_gost.cer"));
+        CertificateReport report = at("2022-06-01T00:00:00Z").verifyCertificate(sample("ceo_valid_sign_2004_gost.cer"));
         assertThat(report.reasons()).containsExactly(Finding.UNKNOWN_ISSUER);
     }
 

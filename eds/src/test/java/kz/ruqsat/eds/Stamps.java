@@ -1,8 +1,8 @@
 package kz.ruqsat.eds;
 
 import java.util.List;
-import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;

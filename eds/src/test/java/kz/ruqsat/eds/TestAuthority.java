@@ -64,16 +64,7 @@ final class TestAuthority {
 
         Profile dates(Instant from, Instant to) {
             return new Profile(
-                    subject,
-                    keyUsage,
-                    extendedKeyUsages,
-                    from,
-                    to,
-                    ocsp,
-                    crl,
-                    algorithm,
-                    authority,
-                    strangeExtension);
+                    subject, keyUsage, extendedKeyUsages, from, to, ocsp, crl, algorithm, authority, strangeExtension);
         }
 
         Profile at(@Nullable String ocspAddress, @Nullable String crlAddress) {
@@ -171,19 +162,17 @@ final class TestAuthority {
         }
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(profile.keyUsage()));
         JcaX509ExtensionUtils utils = new JcaX509ExtensionUtils();
-        builder.addExtension(
-                Extension.subjectKeyIdentifier, false, utils.createSubjectKeyIdentifier(keys.getPublic()));
+        builder.addExtension(Extension.subjectKeyIdentifier, false, utils.createSubjectKeyIdentifier(keys.getPublic()));
         builder.addExtension(
                 Extension.authorityKeyIdentifier, false, utils.createAuthorityKeyIdentifier(issuerKeys.getPublic()));
         addUsages(builder, profile);
         addAddresses(builder, profile);
         if (profile.strangeExtension()) {
-            builder.addExtension(
-                    new ASN1ObjectIdentifier("1.2.398.3.3.99"), true, new DEROctetString(new byte[] {1}));
+            builder.addExtension(new ASN1ObjectIdentifier("1.2.398.3.3.99"), true, new DEROctetString(new byte[] {1}));
         }
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(
-                        new JcaContentSignerBuilder(profile.algorithm()).build(issuerKeys.getPrivate())));
+                .getCertificate(
+                        builder.build(new JcaContentSignerBuilder(profile.algorithm()).build(issuerKeys.getPrivate())));
     }
 
     private static void addUsages(JcaX509v3CertificateBuilder builder, Profile profile) throws Exception {
@@ -209,10 +198,9 @@ final class TestAuthority {
         }
         if (profile.crl() != null) {
             DistributionPointName name = new DistributionPointName(new GeneralNames(uri(profile.crl())));
-            builder.addExtension(
-                    Extension.cRLDistributionPoints,
-                    false,
-                    new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(name, null, null)}));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(name, null, null)
+            }));
         }
     }
 

@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /** Makes PDF files to sign. */
 final class TestPdf {
-    static final PdfSignatureField FIELD = new PdfSignatureField(
-            "ӘБДІҒАЛИЕВА ҮМІТ", "Лицензия беру", "Астана", Instant.parse("2026-09-01T05:59:00Z"));
+    static final PdfSignatureField FIELD =
+            new PdfSignatureField("ӘБДІҒАЛИЕВА ҮМІТ", "Лицензия беру", "Астана", Instant.parse("2026-09-01T05:59:00Z"));
 
     private static final String XMP = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -67,7 +67,9 @@ final class TestPdf {
                 content.fill();
             }
             page.getCOSObject().setNeedToBeUpdated(true);
-            page.getCOSObject().getCOSArray(org.apache.pdfbox.cos.COSName.CONTENTS).setNeedToBeUpdated(true);
+            page.getCOSObject()
+                    .getCOSArray(org.apache.pdfbox.cos.COSName.CONTENTS)
+                    .setNeedToBeUpdated(true);
             return saved(document);
         }
     }

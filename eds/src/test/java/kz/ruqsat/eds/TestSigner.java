@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Hashtable;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -24,7 +25,6 @@ import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.bouncycastle.asn1.ASN1Primitive;
 
 /** Signs as NCALayer does (INTERFACES 3.7): signed attributes, certificate inside, signing certificate named. */
 final class TestSigner {
@@ -82,8 +82,8 @@ final class TestSigner {
     }
 
     private static AttributeTable attributes(TestAuthority.Holder holder) throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256")
-                .digest(holder.certificate().getEncoded());
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(holder.certificate().getEncoded());
         Hashtable<Object, Object> attributes = new Hashtable<>();
         attributes.put(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
@@ -108,7 +108,8 @@ final class TestSigner {
             unsigned.put(token.getAttrType(), token);
             signers.add(SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(unsigned)));
         }
-        return CMSSignedData.replaceSigners(signed, new SignerInformationStore(signers)).getEncoded();
+        return CMSSignedData.replaceSigners(signed, new SignerInformationStore(signers))
+                .getEncoded();
     }
 
     /** Makes a token over a signature value. */
