@@ -54,6 +54,11 @@ public class Paths {
         return new TermBars(laws.clock(), time.instant());
     }
 
+    /** Reasons, terms and paragraphs in the reader's language. */
+    public Words words(Texts texts) {
+        return new Words(laws, names, texts);
+    }
+
     private List<PathEntry> ahead(Case subject, OpenTask task, Words words) {
         List<PathEntry> entries = new ArrayList<>();
         Variant variant = subject.variant();

@@ -1,0 +1,87 @@
+package kz.ruqsat.app.licences;
+
+import java.util.List;
+import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.casework.EventJson;
+import kz.ruqsat.app.casework.Follower;
+import kz.ruqsat.app.journal.Appending;
+import kz.ruqsat.app.journal.Journal;
+import kz.ruqsat.app.journal.StreamHead;
+import kz.ruqsat.app.journal.StreamId;
+import kz.ruqsat.app.licences.store.LicenceRows;
+import kz.ruqsat.app.shell.Folding;
+import kz.ruqsat.core.application.Application.Decided;
+import kz.ruqsat.core.application.Event;
+import kz.ruqsat.core.application.Event.ResultSigned;
+import kz.ruqsat.core.application.Request;
+import kz.ruqsat.core.licence.Licence;
+import kz.ruqsat.core.licence.LicenceEvent.LicenceIssued;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Enters a licence in the register in the transaction in which it was signed: there is no signed licence that is not in
+ * the register, and none in the register that was not signed.
+ */
+@Component
+class LicenceRegistrar implements Follower {
+    /** The field of the form that names the licence to be reissued. */
+    private static final String PREVIOUS = "previousLicence";
+
+    private final Journal journal;
+    private final LicenceRows rows;
+
+    LicenceRegistrar(Journal journal, LicenceRows rows) {
+        this.journal = journal;
+        this.rows = rows;
+    }
+
+    @Override
+    public void follow(Case after, List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof ResultSigned signed
+                    && signed.licence() != null
+                    && after.state() instanceof Decided decided) {
+                enter(after, decided, signed, signed.licence());
+            }
+        }
+    }
+
+    private void enter(Case after, Decided decided, ResultSigned signed, UnifiedNumber number) {
+        Request request = decided.request();
+        Licence.Content content = new Licence.Content(
+                number,
+                after.number(),
+                request.regulation(),
+                request.applicant(),
+                decided.proposal().text(),
+                signed.at());
+        LicenceIssued issued = new LicenceIssued(
+                content, signed.signature(), signed.signature().sha256(), signed.dataSha256(), signed.at());
+        StreamId stream = new StreamId("licence/" + number.value());
+        String actor = "iin:" + signed.by().iin().value();
+        Appending appending =
+                journal.append(stream, StreamHead.EMPTY, List.of(EventJson.entry(issued, actor)), signed.at());
+        switch (appending) {
+            case Appending.Appended appended ->
+                rows.enter(stream, appended.head(), issued, request, search(after, request), previous(request));
+            case Appending.Conflict _ ->
+                throw new IllegalStateException("The licence " + number + " is in the register already");
+        }
+    }
+
+    private static @Nullable String previous(Request request) {
+        List<String> named = request.facts().getOrDefault(PREVIOUS, List.of());
+        return named.isEmpty()
+                ? null
+                : UnifiedNumber.parse(named.getFirst()).map(UnifiedNumber::value).orElse(null);
+    }
+
+    /** Everything by which a licence may be found, folded. */
+    private static String search(Case after, Request request) {
+        var activity = after.regulation().head().activity();
+        return Folding.fold(String.join(
+                " ", request.applicant().name(), activity.kk(), activity.ru(), activity.en()));
+    }
+}

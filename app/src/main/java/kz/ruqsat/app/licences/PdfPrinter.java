@@ -1,0 +1,52 @@
+package kz.ruqsat.app.licences;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Prints a template as PDF/A-2u with fonts that have every Kazakh letter. */
+@Component
+class PdfPrinter {
+    private static final String FONT_FAMILY = "Open Sans";
+    private static final String FONTS = "/fonts/ttf/OpenSans/OpenSans-";
+
+    private final TemplateEngine templates;
+
+    PdfPrinter(TemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    byte[] print(String template, Object view) {
+        StringOutput html = new StringOutput();
+        templates.render(template, view, html);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useFont(() -> font("Regular"), FONT_FAMILY, 400, FontStyle.NORMAL, true);
+            builder.useFont(() -> font("Bold"), FONT_FAMILY, 700, FontStyle.NORMAL, true);
+            builder.usePdfAConformance(PdfAConformance.PDFA_2_U);
+            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            builder.withHtmlContent(html.toString(), null);
+            builder.toStream(pdf);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("printing " + template, e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static InputStream font(String weight) {
+        return Objects.requireNonNull(
+                PdfPrinter.class.getResourceAsStream(FONTS + weight + ".ttf"), "no font " + weight);
+    }
+}

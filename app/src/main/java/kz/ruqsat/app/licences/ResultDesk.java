@@ -1,0 +1,143 @@
+package kz.ruqsat.app.licences;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.casework.Casework;
+import kz.ruqsat.app.licences.ResultPapers.Signer;
+import kz.ruqsat.app.licences.store.PreparedResults;
+import kz.ruqsat.core.application.Application.InReview;
+import kz.ruqsat.core.application.Command;
+import kz.ruqsat.core.application.OpenTask;
+import kz.ruqsat.core.application.Officer;
+import kz.ruqsat.core.application.Proposal;
+import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.shared.LocalText;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import kz.ruqsat.eds.PdfSignatureField;
+import kz.ruqsat.eds.PdfSigning;
+import kz.ruqsat.eds.PreparedPdf;
+import org.springframework.stereotype.Component;
+
+/** Makes results for signing, takes the signatures, and shows what was made. */
+@Component
+public class ResultDesk {
+    /** A prepared paper carries its date; after this it is made anew. */
+    private static final Duration FRESH = Duration.ofHours(1);
+
+    private final Casework casework;
+    private final ResultMaker maker;
+    private final PreparedResults prepared;
+    private final SignatureCheck signatures;
+    private final InstantSource time;
+
+    public ResultDesk(
+            Casework casework,
+            ResultMaker maker,
+            PreparedResults prepared,
+            SignatureCheck signatures,
+            InstantSource time) {
+        this.casework = casework;
+        this.maker = maker;
+        this.prepared = prepared;
+        this.signatures = signatures;
+        this.time = time;
+    }
+
+    public Optional<Case> find(UnifiedNumber number) {
+        return casework.find(number);
+    }
+
+    /** The task and the proposal that wait for a signature in this case, or empty. */
+    public static Optional<Proposal> toBeSigned(Case subject) {
+        boolean signing = subject.step().map(s -> s.action() == Action.SIGN).orElse(false);
+        return signing && subject.state() instanceof InReview review
+                ? Optional.ofNullable(review.proposal())
+                : Optional.empty();
+    }
+
+    /** The unsigned paper as it would be signed now: for those who agree. Empty while nothing is prepared. */
+    public Optional<byte[]> preview(Case subject) {
+        return subject.state() instanceof InReview review && review.proposal() != null
+                ? Optional.of(maker.preview(subject, review.proposal(), time.instant()))
+                : Optional.empty();
+    }
+
+    /** The paper of a proposal that was not handed on yet, as its author would hand it on. */
+    public byte[] preview(Case subject, Proposal proposal) {
+        return maker.preview(subject, proposal, time.instant());
+    }
+
+    /** Makes the paper and the data that this officer will sign, and keeps them until then. */
+    public PreparedResult prepare(Case subject, Proposal proposal, Officer officer, LocalText position) {
+        Instant now = time.instant();
+        OpenTask task = subject.task().orElseThrow();
+        ResultMaker.Made made = maker.make(subject, proposal, new Signer(officer.name(), position), now);
+        PdfSignatureField field = new PdfSignatureField(
+                officer.name(),
+                subject.regulation().head().title().kk(),
+                subject.regulation().head().providerName().kk(),
+                now);
+        PreparedPdf pdf = PdfSigning.prepare(made.pdf(), field);
+        UUID id = UUID.randomUUID();
+        prepared.keep(new PreparedResults.Row(
+                id,
+                subject.number(),
+                task.number(),
+                officer.iin(),
+                made.licence(),
+                pdf.pdf(),
+                pdf.toBeSigned(),
+                made.data(),
+                now));
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new PreparedResult(
+                id,
+                made.licence(),
+                List.of(base64.encodeToString(pdf.toBeSigned()), base64.encodeToString(made.data())));
+    }
+
+    /** The paper that was made for signing, as its signer sees it. */
+    public Optional<byte[]> preparedPaper(UUID id, Officer officer) {
+        return prepared.find(id)
+                .filter(row -> row.officer().equals(officer.iin()))
+                .map(PreparedResults.Row::pdf);
+    }
+
+    /**
+     * Takes the officer's signatures over a prepared result, checks them, and moves the application.
+     *
+     * @param bin the body whose key must have signed
+     * @param cms the two signatures, in the order of {@link PreparedResult#payloads}
+     */
+    public Signing sign(UUID id, UnifiedNumber application, Officer officer, String bin, List<String> cms) {
+        Optional<PreparedResults.Row> found = prepared.find(id)
+                .filter(row -> row.application().equals(application)
+                        && row.officer().equals(officer.iin())
+                        && row.preparedAt().plus(FRESH).isAfter(time.instant()));
+        if (found.isEmpty()) {
+            return new Signing.Stale();
+        }
+        PreparedResults.Row row = found.get();
+        return switch (signatures.check(row, officer, bin, cms)) {
+            case SignatureCheck.NotAccepted no -> new Signing.NotAccepted(no.findings());
+            case SignatureCheck.CannotTell _ -> new Signing.CannotTellNow();
+            case SignatureCheck.Accepted yes ->
+                new Signing.Decided(casework.handle(
+                        application,
+                        "iin:" + officer.iin().value(),
+                        (_, numbers) -> new Command.Sign(
+                                row.task(),
+                                officer,
+                                yes.signature(),
+                                yes.dataSha256(),
+                                numbers.outgoing(),
+                                row.licence())));
+        };
+    }
+}

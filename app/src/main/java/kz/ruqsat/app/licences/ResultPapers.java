@@ -1,0 +1,122 @@
+package kz.ruqsat.app.licences;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.ruqsat.app.Settings;
+import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.path.RequestFacts;
+import kz.ruqsat.app.shell.TextBook;
+import kz.ruqsat.core.application.Proposal;
+import kz.ruqsat.core.application.Request;
+import kz.ruqsat.core.regulation.RefusalGround;
+import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.regulation.RequiredDocument;
+import kz.ruqsat.core.shared.Language;
+import kz.ruqsat.core.shared.LocalText;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills the paper of a result from the case and its proposal. */
+@Component
+class ResultPapers {
+    private final TextBook book;
+    private final RequestFacts facts;
+    private final PdfPrinter printer;
+    private final Settings settings;
+
+    ResultPapers(TextBook book, RequestFacts facts, PdfPrinter printer, Settings settings) {
+        this.book = book;
+        this.facts = facts;
+        this.printer = printer;
+        this.settings = settings;
+    }
+
+    /** Who signs, as the paper says it. */
+    record Signer(String name, LocalText position) {}
+
+    ResultPaper paper(
+            Case subject, Proposal proposal, @Nullable UnifiedNumber licence, Signer signer, Instant at) {
+        Regulation regulation = subject.regulation();
+        Request request = subject.request();
+        boolean granted = proposal.kind() == Proposal.Kind.GRANT;
+        String number = (licence == null ? subject.number() : licence).value();
+        String address = settings.publicUrl() + (granted ? "/licences/" : "/verify?number=") + number;
+        return new ResultPaper(
+                granted,
+                number,
+                subject.number().value(),
+                text(granted ? "licences.paper.licence" : title(proposal)),
+                regulation.head().activity(),
+                regulation.head().providerName(),
+                request.applicant().name(),
+                request.applicant().number().value(),
+                day(at),
+                grounds(subject, proposal),
+                proposal.text(),
+                granted ? lines(request) : List.of(),
+                signer.position(),
+                signer.name(),
+                address,
+                QrCode.of(address),
+                basis(subject));
+    }
+
+    /** The paper as PDF/A. */
+    byte[] print(ResultPaper paper) {
+        return printer.print(paper.licence() ? "licences/licence.jte" : "licences/refusal.jte", paper);
+    }
+
+    private static String title(Proposal proposal) {
+        return proposal.kind() == Proposal.Kind.REFUSAL
+                ? "licences.paper.refusal"
+                : "licences.paper.refusalOfConsideration";
+    }
+
+    private LocalText basis(Case subject) {
+        return text("licences.paper.basis", subject.regulation().act().number(), subject.regulation()
+                .act()
+                .date());
+    }
+
+    private List<LocalText> grounds(Case subject, Proposal proposal) {
+        List<LocalText> grounds = new ArrayList<>();
+        for (String ground : proposal.grounds()) {
+            Optional<LocalText> known = proposal.kind() == Proposal.Kind.REFUSAL
+                    ? subject.variant().refusalGround(ground).map(RefusalGround::text)
+                    : document(subject, ground).map(title -> text("licences.paper.missing", title));
+            grounds.add(known.orElseGet(() -> new LocalText(ground, ground, ground)));
+        }
+        return grounds;
+    }
+
+    private static Optional<LocalText> document(Case subject, String id) {
+        return subject.variant().documents().stream()
+                .filter(d -> d.id().equals(id))
+                .map(RequiredDocument::title)
+                .findFirst();
+    }
+
+    /** What was permitted; persons and their contacts do not belong on a public paper. */
+    private List<ResultPaper.Fact> lines(Request request) {
+        return facts.publicOf(request).stream()
+                .map(fact -> new ResultPaper.Fact(fact.name(), fact.value()))
+                .toList();
+    }
+
+    private LocalText day(Instant at) {
+        return new LocalText(
+                book.in(Language.KK).day(at),
+                book.in(Language.RU).day(at),
+                book.in(Language.EN).day(at));
+    }
+
+    private LocalText text(String key, Object... arguments) {
+        return new LocalText(
+                book.in(Language.KK).of(key, arguments),
+                book.in(Language.RU).of(key, arguments),
+                book.in(Language.EN).of(key, arguments));
+    }
+}

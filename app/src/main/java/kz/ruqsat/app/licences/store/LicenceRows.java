@@ -1,0 +1,70 @@
+package kz.ruqsat.app.licences.store;
+
+import java.sql.Types;
+import java.time.ZoneOffset;
+import kz.ruqsat.app.journal.StreamHead;
+import kz.ruqsat.app.journal.StreamId;
+import kz.ruqsat.core.application.Request;
+import kz.ruqsat.core.licence.Licence;
+import kz.ruqsat.core.licence.LicenceEvent.LicenceIssued;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the register's table. */
+@Component
+public class LicenceRows {
+    private final JdbcClient client;
+
+    public LicenceRows(JdbcClient client) {
+        this.client = client;
+    }
+
+    public long nextNumber() {
+        return client.sql("select nextval('licence_number_seq')").query(Long.class).single();
+    }
+
+    /**
+     * Enters an issued licence.
+     *
+     * @param search what a search compares, see {@code Folding}
+     * @param replaces the number of the licence it was issued in place of, or null
+     */
+    public void enter(
+            StreamId stream,
+            StreamHead head,
+            LicenceIssued issued,
+            Request request,
+            String search,
+            @Nullable String replaces) {
+        Licence.Content content = issued.content();
+        client.sql("""
+                        insert into licence (
+                            number, stream, version, hash, application, regulation, edition, holder_number,
+                            holder_name, search, conditions, replaces, issued_at, signer, signer_name,
+                            document_sha256, data_sha256)
+                        values (
+                            :number, :stream, :version, :hash, :application, :regulation, :edition, :holder_number,
+                            :holder_name, :search, :conditions, :replaces, :issued_at, :signer, :signer_name,
+                            :document, :data)
+                        """)
+                .param("number", content.number().value())
+                .param("stream", stream.value())
+                .param("version", head.version())
+                .param("hash", head.hash().bytes())
+                .param("application", content.application().value())
+                .param("regulation", content.regulation().value())
+                .param("edition", request.edition())
+                .param("holder_number", content.holder().number().value())
+                .param("holder_name", content.holder().name())
+                .param("search", search)
+                .param("conditions", content.conditions())
+                .param("replaces", replaces, Types.VARCHAR)
+                .param("issued_at", content.issuedAt().atOffset(ZoneOffset.UTC))
+                .param("signer", issued.signature().signer().value())
+                .param("signer_name", issued.signature().signerName())
+                .param("document", issued.documentSha256())
+                .param("data", issued.dataSha256())
+                .update();
+    }
+}
