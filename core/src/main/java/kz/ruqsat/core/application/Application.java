@@ -27,7 +27,13 @@ public sealed interface Application {
     record Prepared(
             Request request,
             @Nullable Payment payment,
-            @Nullable Reason notice) implements Application {}
+            @Nullable Reason notice) implements Application {
+
+        /** Whether the fee is covered; the form may have been filled anew, with a higher fee, after the payment. */
+        public boolean paid() {
+            return request.feeTiyn() == 0 || payment != null && payment.tiyn() >= request.feeTiyn();
+        }
+    }
 
     /**
      * Filed; the provider works it.

@@ -81,6 +81,12 @@ public sealed interface Command {
             @Nullable UnifiedNumber licence)
             implements Act {}
 
+    /**
+     * The watch over terms says that time has passed: where the regulation reads silence as consent, the questions whose
+     * term is over are closed, and a term that stood still for them runs on.
+     */
+    record PresumeConsents() implements Command {}
+
     /** Another body answers. */
     record AnswerConsent(String request, Officer by, boolean consents, String ground) implements Command {}
 }

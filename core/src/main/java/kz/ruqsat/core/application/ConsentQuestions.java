@@ -10,6 +10,7 @@ import kz.ruqsat.core.application.Command.AnswerConsent;
 import kz.ruqsat.core.application.Event.ConsentAnswered;
 import kz.ruqsat.core.application.Event.ConsentPresumed;
 import kz.ruqsat.core.application.Event.TermResumed;
+import kz.ruqsat.core.deadline.RunningTerm;
 import kz.ruqsat.core.regulation.ConsentRule;
 import kz.ruqsat.core.shared.Outcome;
 import kz.ruqsat.core.shared.Reason;
@@ -17,19 +18,28 @@ import kz.ruqsat.core.shared.Reason;
 /** The rules of asking other bodies, of their answers and of their silence. */
 record ConsentQuestions(Procedures procedures, InReview state) {
 
-    /** The questions that the regulation asks about this request, numbered on from those already asked. */
+    /**
+     * The questions that the regulation asks about this request, numbered on from those already asked. A request does not
+     * change after its filing, so nobody is asked the same thing twice.
+     */
     List<ConsentRequest> requests() {
         List<ConsentRequest> requests = new ArrayList<>();
-        Map<String, List<String>> facts = state.request().facts();
         for (ConsentRule rule : procedures.variant().consents()) {
-            rule.bodyFor(facts)
-                    .ifPresent(body -> requests.add(new ConsentRequest(
-                            "c" + (requests.size() + 1),
-                            rule.id(),
-                            body,
-                            procedures.clock().begin(rule.term(), procedures.now()))));
+            for (String body : rule.bodiesFor(state.request().facts())) {
+                if (!asked(rule, body)) {
+                    String id = "c" + (state.consents().size() + requests.size() + 1);
+                    RunningTerm term = procedures.clock().begin(rule.term(), procedures.now());
+                    requests.add(new ConsentRequest(id, rule.id(), body, term));
+                }
+            }
         }
         return requests;
+    }
+
+    private boolean asked(ConsentRule rule, String body) {
+        return state.consents().stream()
+                .map(Consent::request)
+                .anyMatch(r -> r.rule().equals(rule.id()) && r.body().equals(body));
     }
 
     Outcome<Event> answer(AnswerConsent command) {
@@ -44,25 +54,45 @@ record ConsentQuestions(Procedures procedures, InReview state) {
         if (!consent.open()) {
             return Outcome.refused(Reason.of("refusal.answered-already"));
         }
+        if (silenceConsents(consent)) {
+            return Outcome.refused(about("refusal.answered-late", consent));
+        }
         if (!command.consents() && command.ground().isBlank()) {
             return Outcome.refused(Reason.of("refusal.objection-without-ground"));
         }
-        ConsentAnswered answered = new ConsentAnswered(
-                command.request(), command.by(), command.consents(), command.ground(), procedures.now());
-        return Outcome.accepted(withResumption(answered));
+        List<Event> events = new ArrayList<>(presumed());
+        events.add(new ConsentAnswered(
+                command.request(), command.by(), command.consents(), command.ground(), procedures.now()));
+        return Outcome.accepted(withResumption(events, procedures.now()));
     }
 
-    /** The last answer lets a term run on that stood still for the answers. */
-    private List<Event> withResumption(Event answered) {
-        List<Event> events = new ArrayList<>(List.of(answered));
-        if (Evolver.evolve(state, answered) instanceof InReview next
+    Outcome<Event> presume() {
+        List<Event> events = silences();
+        return events.isEmpty() ? Outcome.refused(Reason.of("refusal.nothing-to-presume")) : Outcome.accepted(events);
+    }
+
+    /**
+     * The silences that have become consent. A term that stood still for them runs on from the end of the body's term, not
+     * from the moment at which somebody noticed.
+     */
+    List<Event> silences() {
+        return state.consents().stream()
+                .filter(this::silenceConsents)
+                .map(consent -> consent.request().term().due())
+                .max(Instant::compareTo)
+                .map(last -> withResumption(presumed(), last))
+                .orElse(List.of());
+    }
+
+    /** When nothing is awaited any more, a term that stood still for the answers runs on from that moment. */
+    private List<Event> withResumption(List<Event> happened, Instant settled) {
+        List<Event> events = new ArrayList<>(happened);
+        if (Decider.after(state, events) instanceof InReview next
                 && !next.awaitsConsents()
                 && next.task() != null
                 && next.task().term().paused()) {
-            events.add(new TermResumed(
-                    next.task().number(),
-                    procedures.clock().resume(next.task().term(), procedures.now()),
-                    procedures.now()));
+            RunningTerm term = procedures.clock().resume(next.task().term(), settled);
+            events.add(new TermResumed(next.task().number(), term, procedures.now()));
         }
         return events;
     }
@@ -80,17 +110,21 @@ record ConsentQuestions(Procedures procedures, InReview state) {
         return reasons;
     }
 
-    /** The open questions whose term is over and whose silence the regulation reads as consent. */
-    List<Event> presumed() {
+    private List<Event> presumed() {
         return state.consents().stream()
-                .filter(consent -> consent.open() && silenceConsents(consent))
+                .filter(this::silenceConsents)
                 .<Event>map(consent -> new ConsentPresumed(consent.request().id(), procedures.now()))
                 .toList();
     }
 
+    /**
+     * Whether the question's term is over and the regulation reads silence as consent. It is consent from that moment on,
+     * whether or not somebody has noticed: an answer that comes later changes nothing.
+     */
     private boolean silenceConsents(Consent consent) {
         Instant due = consent.request().term().due();
-        return rule(consent).silence() == ConsentRule.Silence.CONSENT
+        return consent.open()
+                && rule(consent).silence() == ConsentRule.Silence.CONSENT
                 && procedures.now().isAfter(due);
     }
 

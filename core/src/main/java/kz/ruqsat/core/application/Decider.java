@@ -10,6 +10,7 @@ import kz.ruqsat.core.application.Command.Act;
 import kz.ruqsat.core.application.Command.AnswerConsent;
 import kz.ruqsat.core.application.Command.FileApplication;
 import kz.ruqsat.core.application.Command.PrepareRequest;
+import kz.ruqsat.core.application.Command.PresumeConsents;
 import kz.ruqsat.core.application.Command.RecordPayment;
 import kz.ruqsat.core.deadline.TermClock;
 import kz.ruqsat.core.regulation.Regulation;
@@ -18,7 +19,9 @@ import kz.ruqsat.core.shared.Reason;
 
 /**
  * Says what a command comes to: the events that follow, or the reasons why the law refuses. Pure: the regulation's
- * edition, the calendar and the moment come in.
+ * edition, the calendar and the moment come in. Throws for no command in any state that events can bring about; only a
+ * fault of the data throws: a regulation that the compiler would not let pass, another edition than the application's, a
+ * year without a calendar ({@link kz.ruqsat.core.deadline.NoCalendarException}).
  */
 public final class Decider {
     private final Regulation regulation;
@@ -55,7 +58,7 @@ public final class Decider {
             case PrepareRequest(Request request) -> filing.amend(state, request);
             case RecordPayment(Payment payment) -> filing.recordPayment(state, payment);
             case FileApplication file -> filing.file(state, file);
-            case Act _, AnswerConsent _ -> Outcome.refused(Reason.of("refusal.not-filed"));
+            case Act _, AnswerConsent _, PresumeConsents _ -> Outcome.refused(Reason.of("refusal.not-filed"));
         };
     }
 
@@ -64,6 +67,7 @@ public final class Decider {
         return switch (command) {
             case Act act -> new ReviewRules(procedures, state).decide(act);
             case AnswerConsent answer -> new ConsentQuestions(procedures, state).answer(answer);
+            case PresumeConsents _ -> new ConsentQuestions(procedures, state).presume();
             case PrepareRequest _, FileApplication _ -> Outcome.refused(Reason.of("refusal.filed-already"));
             case RecordPayment _ -> Outcome.refused(Reason.of("refusal.paid-already"));
         };

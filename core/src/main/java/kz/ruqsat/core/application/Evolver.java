@@ -1,5 +1,6 @@
 package kz.ruqsat.core.application;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,14 @@ public final class Evolver {
 
     private static Application prepared(Prepared state, Event event) {
         return switch (event) {
-            case RequestAmended amended -> new Prepared(amended.request(), state.payment(), state.notice());
-            case PaymentConfirmed paid -> new Prepared(state.request(), paid.payment(), null);
-            case RefusalNoticed notice -> new Prepared(state.request(), state.payment(), notice.reason());
-            case ApplicationFiled filed ->
+            case RequestAmended amended
+            when amended.request().number().equals(state.request().number()) ->
+                new Prepared(amended.request(), state.payment(), state.notice());
+            case PaymentConfirmed paid when !state.paid() -> new Prepared(state.request(), paid.payment(), null);
+            case RefusalNoticed notice
+            when !state.paid() -> new Prepared(state.request(), state.payment(), notice.reason());
+            case ApplicationFiled filed
+            when state.paid() ->
                 new InReview(
                         state.request(),
                         state.payment(),
@@ -82,6 +87,8 @@ public final class Evolver {
                         null,
                         Map.of(),
                         Map.of());
+            case RequestAmended _, PaymentConfirmed _, RefusalNoticed _, ApplicationFiled _ ->
+                throw impossible(state, event);
             case RequestPrepared _, TaskOpened _, TermResumed _, Acted _, ConsentAnswered _, ConsentPresumed _ ->
                 throw impossible(state, event);
         };
@@ -105,13 +112,17 @@ public final class Evolver {
             throw new IllegalStateException("Task " + task.number() + " cannot open now: " + state);
         }
         Map<StepId, RunningTerm> terms = new HashMap<>(state.terms());
-        terms.putIfAbsent(task.step(), task.term());
+        // Rework keeps the first term, unless that one stood still when its step was left and runs on now.
+        terms.merge(task.step(), task.term(), (first, again) -> first.paused() ? again : first);
         return new Copy(state).task(task, terms);
     }
 
     private static InReview resumed(InReview state, TermResumed resumed) {
         OpenTask task = state.task();
-        if (task == null || task.number() != resumed.task()) {
+        if (task == null
+                || task.number() != resumed.task()
+                || !task.term().paused()
+                || resumed.term().paused()) {
             throw impossible(state, resumed);
         }
         Map<StepId, RunningTerm> terms = new HashMap<>(state.terms());
@@ -122,6 +133,12 @@ public final class Evolver {
 
     private static InReview answered(InReview state, ConsentAnswered event) {
         Consent.Answer answer = event.consents() ? Consent.Answer.CONSENTS : Consent.Answer.OBJECTS;
+        boolean asked = state.consents().stream()
+                .anyMatch(c -> c.request().id().equals(event.request())
+                        && c.request().body().equals(event.by().body()));
+        if (!asked) {
+            throw impossible(state, event);
+        }
         return answer(state, event.request(), answer, event.ground());
     }
 
@@ -136,7 +153,7 @@ public final class Evolver {
     /** The task is done and its author holds the role from now on. */
     private static InReview acted(InReview state, Acted event) {
         OpenTask task = state.task();
-        if (task == null || task.number() != event.task()) {
+        if (task == null || task.number() != event.task() || !mayHaveActed(task, event)) {
             throw impossible(state, event);
         }
         Map<Role, Iin> holders = new HashMap<>(state.holders());
@@ -144,28 +161,47 @@ public final class Evolver {
         return new Copy(state).done(holders);
     }
 
+    private static boolean mayHaveActed(OpenTask task, Acted event) {
+        boolean mine =
+                task.assignee() == null || task.assignee().equals(event.by().iin());
+        boolean here =
+                !(event instanceof ResultPrepared p) || p.proposal().step().equals(task.step());
+        return mine && here && event.by().roles().contains(task.role());
+    }
+
     private static InReview afterAct(InReview state, Acted event) {
         return switch (event) {
             case CompletenessChecked checked -> new Copy(state).missing(checked.missing());
-            case ConsentsRequested requested ->
-                new Copy(state)
-                        .consents(requested.requests().stream()
-                                .map(r -> new Consent(r, null, null))
-                                .toList());
-            case ResultPrepared prepared -> new Copy(state).proposal(prepared.proposal());
-            case ApplicationRegistered _, ExecutorAssigned _, ResultAgreed _, ResultReturned _ -> state;
-            case ResultSigned signed -> throw impossible(state, signed);
+            case ConsentsRequested requested -> asked(state, requested);
+            case ResultPrepared prepared
+            when prepared.proposal().preparedBy().equals(prepared.by().iin()) ->
+                new Copy(state).proposal(prepared.proposal());
+            case ResultAgreed _, ResultReturned _ when state.proposal() != null -> state;
+            case ApplicationRegistered _, ExecutorAssigned _ -> state;
+            case ResultPrepared _, ResultAgreed _, ResultReturned _, ResultSigned _ -> throw impossible(state, event);
         };
     }
 
+    private static InReview asked(InReview state, ConsentsRequested event) {
+        List<Consent> consents = new ArrayList<>(state.consents());
+        for (ConsentRequest request : event.requests()) {
+            if (consents.stream().anyMatch(c -> c.request().id().equals(request.id()))) {
+                throw impossible(state, event);
+            }
+            consents.add(new Consent(request, null, null));
+        }
+        return new Copy(state).consents(consents);
+    }
+
     private static Decided decided(InReview state, ResultSigned signed) {
-        if (state.proposal() == null) {
+        Proposal proposal = state.proposal();
+        if (proposal == null || (proposal.kind() == Proposal.Kind.GRANT) != (signed.licence() != null)) {
             throw impossible(state, signed);
         }
         return new Decided(
                 state.request(),
                 state.filing(),
-                state.proposal(),
+                proposal,
                 signed.signature(),
                 signed.outgoingNumber(),
                 signed.licence(),

@@ -15,9 +15,11 @@ import kz.ruqsat.core.application.Event.RequestAmended;
 import kz.ruqsat.core.application.Event.RequestPrepared;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.deadline.TermClock;
+import kz.ruqsat.core.regulation.ConsentRule;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.RequiredDocument;
 import kz.ruqsat.core.regulation.Variant;
+import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.Outcome;
 import kz.ruqsat.core.shared.Reason;
 
@@ -36,6 +38,7 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
         Request before = state.request();
         if (!request.number().equals(before.number())
                 || !request.applicant().number().equals(before.applicant().number())
+                || !request.edition().equals(before.edition())
                 || !request.variant().equals(before.variant())) {
             return Outcome.refused(Reason.of("refusal.another-request"));
         }
@@ -48,7 +51,9 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
     private List<Reason> requestRules(Request request) {
         List<Reason> reasons = new ArrayList<>();
         Variant variant = regulation.find(request.variant()).orElse(null);
-        if (!request.regulation().equals(regulation.id()) || variant == null) {
+        boolean ours = request.regulation().equals(regulation.id())
+                && request.edition().equals(regulation.inForceFrom());
+        if (!ours || variant == null) {
             reasons.add(Reason.of("refusal.unknown-variant", "variant", request.variant()));
             return reasons;
         }
@@ -63,17 +68,27 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
         request.attachments().stream()
                 .filter(a -> !known.contains(a.document()))
                 .forEach(a -> reasons.add(Reason.of("refusal.unknown-document", "file", a.fileName())));
+        variant.consents().stream()
+                .filter(rule -> rule.asks(request.facts())
+                        && rule.bodiesFor(request.facts()).isEmpty())
+                .forEach(rule -> reasons.add(nobodyToAsk(rule)));
         return reasons;
     }
 
+    /** A question to nobody would never be answered. */
+    private static Reason nobodyToAsk(ConsentRule rule) {
+        return new Reason("refusal.no-body-to-ask", rule.source().paragraph(), Map.of("consent", rule.id()));
+    }
+
     Outcome<Event> recordPayment(Prepared state, Payment payment) {
-        if (state.payment() != null) {
+        if (state.paid()) {
             return Outcome.refused(Reason.of("refusal.paid-already"));
         }
         if (payment.tiyn() >= state.request().feeTiyn()) {
             return Outcome.accepted(List.of(new PaymentConfirmed(payment, now)));
         }
         Reason unpaid = unpaid(state.request(), payment.tiyn());
+        // The gateway is asked again and again; the notice is given once for each sum.
         if (unpaid.equals(state.notice())) {
             return Outcome.refused(unpaid);
         }
@@ -90,8 +105,14 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
     Outcome<Event> file(Prepared state, FileApplication command) {
         Request request = state.request();
         List<Reason> reasons = new ArrayList<>();
-        if (request.feeTiyn() > 0 && state.payment() == null) {
-            reasons.add(unpaid(request, 0));
+        if (!state.paid()) {
+            reasons.add(unpaid(
+                    request, state.payment() == null ? 0 : state.payment().tiyn()));
+        }
+        // For a firm the certificate's BIN and the signer's right are checked by the edge that read the certificate.
+        if (request.applicant().number() instanceof Iin iin
+                && !iin.equals(command.signature().signer())) {
+            reasons.add(Reason.of("refusal.signed-by-another"));
         }
         if (!command.contentSha256().equals(request.contentSha256())) {
             reasons.add(Reason.of("refusal.signed-other-data"));

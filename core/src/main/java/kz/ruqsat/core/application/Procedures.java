@@ -1,12 +1,10 @@
 package kz.ruqsat.core.application;
 
 import java.time.Instant;
-import java.util.Optional;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.deadline.RunningTerm;
 import kz.ruqsat.core.deadline.TermClock;
-import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Branch;
 import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.Procedure;
@@ -34,14 +32,15 @@ record Procedures(Regulation regulation, Variant variant, InReview state, TermCl
         return procedure().step(task.step());
     }
 
-    /** The next task after that decision, or empty when the procedure ends with it. */
-    Optional<TaskOpened> after(Step step, Decision decision, @Nullable Iin chosen) {
+    /** The next task after that decision. Only a signature ends a procedure: any other end would strand the case. */
+    TaskOpened after(Step step, Decision decision, @Nullable Iin chosen) {
         Branch branch = step.branch(decision)
                 .orElseThrow(() -> new IllegalStateException("No branch for " + decision + " in " + step.id()));
         return switch (branch.target()) {
-            case Target.Next(StepId next) -> Optional.of(open(procedure().step(next), chosen));
-            case Target.BackToPreparer() -> Optional.of(reopen());
-            case Target.End() -> Optional.empty();
+            case Target.Next(StepId next) -> open(procedure().step(next), chosen);
+            case Target.BackToPreparer() -> reopen();
+            case Target.End() ->
+                throw new IllegalStateException("Ends unsigned after " + decision + " in " + step.id());
         };
     }
 
@@ -51,7 +50,12 @@ record Procedures(Regulation regulation, Variant variant, InReview state, TermCl
         return open(step, assignee, begin(step));
     }
 
-    /** Rework goes back to the person and the step that prepared the result and does not prolong that step's term. */
+    /**
+     * Rework goes back to the person and the step that prepared the result and does not prolong that step's term.
+     *
+     * <p>So a refusal of consideration comes back to the step that refuses consideration: its text can be mended, but the
+     * package cannot be found complete after all. The acts know no way from there to the examination.
+     */
     private TaskOpened reopen() {
         Proposal proposal = state.proposal();
         if (proposal == null) {
@@ -59,7 +63,12 @@ record Procedures(Regulation regulation, Variant variant, InReview state, TermCl
         }
         Step step = procedure().step(proposal.step());
         RunningTerm first = state.terms().get(step.id());
-        return open(step, proposal.preparedBy(), first == null ? begin(step) : first);
+        return open(step, proposal.preparedBy(), first == null ? begin(step) : runOn(first));
+    }
+
+    /** A refusal may be prepared while answers are awaited; when they came meanwhile, the term that stood still runs on. */
+    private RunningTerm runOn(RunningTerm term) {
+        return term.paused() && !state.awaitsConsents() ? clock.resume(term, now) : term;
     }
 
     private TaskOpened open(Step step, @Nullable Iin assignee, RunningTerm term) {
@@ -74,9 +83,5 @@ record Procedures(Regulation regulation, Variant variant, InReview state, TermCl
         };
         RunningTerm running = clock.begin(rule.term(), from);
         return rule.pausedAwaitingConsents() && state.awaitsConsents() ? clock.pause(running, now) : running;
-    }
-
-    boolean isAction(OpenTask task, Action action) {
-        return step(task).action() == action;
     }
 }

@@ -31,5 +31,8 @@ public record Request(
     public Request {
         facts = Map.copyOf(facts);
         attachments = List.copyOf(attachments);
+        if (feeTiyn < 0) {
+            throw new IllegalArgumentException("A fee is not negative: " + feeTiyn);
+        }
     }
 }

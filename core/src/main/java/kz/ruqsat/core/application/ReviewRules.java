@@ -98,6 +98,14 @@ record ReviewRules(Procedures procedures, InReview state) {
     }
 
     private Outcome<Event> checkCompleteness(Step step, CheckCompleteness act) {
+        List<Reason> unknown = act.missing().stream()
+                .map(MissingDocument::document)
+                .filter(id -> procedures.variant().documents().stream().noneMatch(d -> d.id().equals(id)))
+                .map(id -> Reason.of("refusal.unknown-document", "file", id))
+                .toList();
+        if (!unknown.isEmpty()) {
+            return Outcome.refused(unknown);
+        }
         Acted done = new CompletenessChecked(act.task(), act.by(), act.missing(), act.note(), procedures.now());
         Decision decision = act.missing().isEmpty() ? Decision.COMPLETE : Decision.INCOMPLETE;
         return goOn(step, decision, List.of(done), null);
@@ -125,7 +133,7 @@ record ReviewRules(Procedures procedures, InReview state) {
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
-        List<Event> events = new ArrayList<>(consents.presumed());
+        List<Event> events = new ArrayList<>(consents.silences());
         events.add(prepared(step, act, Proposal.Kind.GRANT, List.of(), act.conditions()));
         return goOn(step, Decision.COMPLIES, events, null);
     }
@@ -172,9 +180,6 @@ record ReviewRules(Procedures procedures, InReview state) {
         if (grant != (act.licence() != null)) {
             return Outcome.refused(Reason.of("refusal.licence-number"));
         }
-        if (grant && state.request().feeTiyn() > 0 && state.payment() == null) {
-            return Outcome.refused(Reason.of("refusal.unpaid", step.source()));
-        }
         if (!act.signature().signer().equals(act.by().iin())) {
             return Outcome.refused(Reason.of("refusal.signed-by-another"));
         }
@@ -191,10 +196,13 @@ record ReviewRules(Procedures procedures, InReview state) {
 
     /** Adds the next task to what happened; it is opened on the state after it. */
     private Outcome<Event> goOn(Step step, Decision decision, List<? extends Event> happened, @Nullable Iin chosen) {
+        if (step.branch(decision).isEmpty()) {
+            return Outcome.refused(Reason.of("refusal.not-in-this-step", step.source()));
+        }
         List<Event> events = new ArrayList<>(happened);
         if (Decider.after(state, events) instanceof InReview next) {
             Procedures onwards = Procedures.of(procedures.regulation(), next, procedures.clock(), procedures.now());
-            onwards.after(step, decision, chosen).ifPresent(events::add);
+            events.add(onwards.after(step, decision, chosen));
         }
         return Outcome.accepted(events);
     }

@@ -2,7 +2,8 @@ package kz.ruqsat.core.regulation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.ruqsat.core.deadline.Term;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.Source;
@@ -25,6 +26,8 @@ public record ConsentRule(
         Term term,
         Silence silence,
         Source source) {
+    private static final Pattern FIELD = Pattern.compile("\\{([^}]*)}");
+
     public ConsentRule {
         when = Map.copyOf(when);
     }
@@ -37,22 +40,32 @@ public record ConsentRule(
         WAITS
     }
 
-    /** The body to be asked about a request with these facts, or empty when this rule does not ask. */
-    public Optional<String> bodyFor(Map<String, List<String>> facts) {
-        boolean asks = when.entrySet().stream()
+    /** Whether this rule asks anybody about a request with these facts. */
+    public boolean asks(Map<String, List<String>> facts) {
+        return when.entrySet().stream()
                 .allMatch(field ->
                         facts.getOrDefault(field.getKey(), List.of()).stream().anyMatch(field.getValue()::contains));
-        return asks ? Optional.of(fill(facts)) : Optional.empty();
     }
 
-    private String fill(Map<String, List<String>> facts) {
-        String filled = body;
-        for (Map.Entry<String, List<String>> fact : facts.entrySet()) {
-            if (!fact.getValue().isEmpty()) {
-                filled = filled.replace(
-                        "{" + fact.getKey() + "}", fact.getValue().getFirst());
-            }
+    /**
+     * The bodies to be asked about a request with these facts: one for each value of the field that chooses the body. None
+     * when this rule does not ask, or when the request leaves that field empty.
+     */
+    public List<String> bodiesFor(Map<String, List<String>> facts) {
+        return asks(facts) ? fill(body, facts) : List.of();
+    }
+
+    private static List<String> fill(String text, Map<String, List<String>> facts) {
+        Matcher field = FIELD.matcher(text);
+        if (!field.find()) {
+            return List.of(text);
         }
-        return filled;
+        String before = text.substring(0, field.start());
+        List<String> rests = fill(text.substring(field.end()), facts);
+        return facts.getOrDefault(field.group(1), List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .distinct()
+                .flatMap(value -> rests.stream().map(rest -> before + value + rest))
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ class UnifiedNumberTest {
     /** 01 leaves the same remainder as 98, 00 as 97 and 99 as 02; only one of each pair is ever made. */
     @Test
     void refusesSecondSpellingOfCheckDigits() {
-        for (int serial = 0; serial < 2_000; serial++) {
+        for (int serial = 0; serial < 200; serial++) {
             String made = UnifiedNumber.of("LAA", serial).value();
             for (int check = 0; check <= 99; check++) {
                 String spelt = "KZ" + String.format(Locale.ROOT, "%02d", check) + made.substring(4);

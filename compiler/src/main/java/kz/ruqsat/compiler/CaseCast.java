@@ -1,0 +1,143 @@
+package kz.ruqsat.compiler;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import kz.ruqsat.compiler.Case.Deed;
+import kz.ruqsat.compiler.Case.Moment;
+import kz.ruqsat.core.application.Applicant;
+import kz.ruqsat.core.application.Application;
+import kz.ruqsat.core.application.Application.InReview;
+import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.application.Command;
+import kz.ruqsat.core.application.Consent;
+import kz.ruqsat.core.application.MissingDocument;
+import kz.ruqsat.core.application.Officer;
+import kz.ruqsat.core.application.OpenTask;
+import kz.ruqsat.core.application.Payment;
+import kz.ruqsat.core.application.Proposal;
+import kz.ruqsat.core.application.Request;
+import kz.ruqsat.core.application.Signature;
+import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.regulation.RequiredDocument;
+import kz.ruqsat.core.regulation.Role;
+import kz.ruqsat.core.regulation.Variant;
+import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The people of a worked example: puts into commands what they do. One person holds each role. */
+record CaseCast(Law law, Regulation regulation, Case example) {
+    private static final String SHA256 = "0".repeat(64);
+    private static final String WORDS = "by the worked example";
+
+    /** The form filled, with the mandatory documents, and the fee paid. */
+    List<Command> preparations(LocalDate day, Instant now) {
+        Variant variant = regulation.variants().stream()
+                .filter(v -> v.covers().stream().anyMatch(c -> c.key().equals(example.request())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No variant covers " + example.request()));
+        long fee = law.monthlyIndex().tiyn(variant.fee(), day);
+        Request request = new Request(
+                UnifiedNumber.of(regulation.head().numbering().application(), 1),
+                regulation.id(),
+                regulation.inForceFrom(),
+                variant.key(),
+                example.request(),
+                example.channel(),
+                new Applicant(person(0), "applicant"),
+                example.facts(),
+                attachments(variant),
+                SHA256,
+                fee);
+        List<Command> commands = new ArrayList<>(List.of(new Command.PrepareRequest(request)));
+        if (example.paid()) {
+            commands.add(new Command.RecordPayment(new Payment("order", fee, now, "applicant", "reference")));
+        }
+        return commands;
+    }
+
+    private static List<Attachment> attachments(Variant variant) {
+        return variant.documents().stream()
+                .filter(RequiredDocument::mandatory)
+                .map(d -> new Attachment(d.id(), d.id() + ".pdf", "application/pdf", 1, SHA256))
+                .toList();
+    }
+
+    /** What the moment's person does, or empty when there is nothing that he or she could do it to. */
+    Optional<Command> command(Moment moment, Application state, Instant now) {
+        if (moment.deed() == Deed.FILES) {
+            return Optional.of(new Command.FileApplication(signature(person(0), now), SHA256));
+        }
+        if (!(state instanceof InReview review)) {
+            return Optional.empty();
+        }
+        if (moment.deed() == Deed.CONSENTS || moment.deed() == Deed.OBJECTS) {
+            return review.consents().stream()
+                    .filter(c -> c.request().body().equals(moment.who()))
+                    .findFirst()
+                    .map(c -> answer(c, moment));
+        }
+        OpenTask task = review.task();
+        return task == null ? Optional.empty() : Optional.of(act(moment, task.number(), review.proposal(), now));
+    }
+
+    private Command answer(Consent asked, Moment moment) {
+        Officer officer = new Officer(person(99), moment.who(), moment.who(), Set.of(new Role("consent-officer")));
+        return new Command.AnswerConsent(asked.request().id(), officer, moment.deed() == Deed.CONSENTS, WORDS);
+    }
+
+    private Command act(Moment moment, int task, @Nullable Proposal proposal, Instant now) {
+        Officer by = officer(moment.who());
+        return switch (moment.deed()) {
+            case REGISTERED -> new Command.Register(task, by, "1", null);
+            case ASSIGNED -> new Command.Assign(task, by, officer("expert").iin(), WORDS);
+            case COMPLETE, INCOMPLETE -> new Command.CheckCompleteness(task, by, missing(moment), WORDS);
+            case REFUSAL_PREPARED -> new Command.RefuseConsideration(task, by, WORDS);
+            case CONSENTS_REQUESTED -> new Command.RequestConsents(task, by, WORDS);
+            case COMPLIES -> new Command.ProposeGrant(task, by, "");
+            case DOES_NOT_COMPLY -> new Command.ProposeRefusal(task, by, moment.names(), WORDS);
+            case AGREED -> new Command.Agree(task, by, WORDS);
+            case RETURNED -> new Command.Return(task, by, WORDS);
+            case SIGNED -> new Command.Sign(task, by, signature(by.iin(), now), SHA256, "1", licence(proposal));
+            case FILES, CONSENTS, OBJECTS -> throw new IllegalArgumentException("Not a step: " + moment.deed());
+        };
+    }
+
+    private @Nullable UnifiedNumber licence(@Nullable Proposal proposal) {
+        boolean grant = proposal != null && proposal.kind() == Proposal.Kind.GRANT;
+        return grant ? UnifiedNumber.of(regulation.head().numbering().licence(), 1) : null;
+    }
+
+    private static List<MissingDocument> missing(Moment moment) {
+        return moment.names().stream()
+                .map(document -> new MissingDocument(document, MissingDocument.Cause.ABSENT))
+                .toList();
+    }
+
+    private Officer officer(String role) {
+        List<Role> roles = List.copyOf(law.vocabulary().roles().keySet());
+        int seat = 1 + Math.max(0, roles.indexOf(new Role(role)));
+        return new Officer(person(seat), role, regulation.head().provider(), Set.of(new Role(role)));
+    }
+
+    private static Signature signature(Iin signer, Instant now) {
+        return new Signature(signer, "signer", SHA256, now);
+    }
+
+    /** An IIN of nobody: the serials of which no check digit fits are passed over. */
+    private static Iin person(int seat) {
+        return IntStream.range(0, 10_000)
+                .mapToObj(serial -> "9001013" + String.format(Locale.ROOT, "%04d", serial))
+                .flatMap(start -> IntStream.range(0, 10).mapToObj(check -> Iin.parse(start + check)))
+                .flatMap(Optional::stream)
+                .skip(seat)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,121 @@
+package kz.ruqsat.compiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.ruqsat.compiler.Compilation.Compiled;
+import kz.ruqsat.compiler.Compilation.Rejected;
+import kz.ruqsat.core.deadline.WorkingCalendar;
+import kz.ruqsat.core.deadline.YearCalendar;
+import kz.ruqsat.core.regulation.MonthlyIndex;
+import kz.ruqsat.core.regulation.Regulation;
+
+/**
+ * Compiles the folder of the regulations.
+ *
+ * <pre>
+ * regulations/
+ *   common/calendars/YEAR.yaml, hours.yaml, fees.yaml, vocabulary.yaml
+ *   SERVICE/regulation.yaml, form.schema.json, cases.yaml          the first edition
+ *   SERVICE/YYYY-MM-DD/regulation.yaml, form.schema.json, …        an edition in force from that day
+ * </pre>
+ */
+public final class Compiler {
+    private static final String COMMON = "common";
+    private static final String REGULATION = "regulation.yaml";
+
+    private final Path folder;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    private Compiler(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads everything and says everything that is wrong.
+     *
+     * @param regulations the folder
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Compilation compile(Path regulations) {
+        return new Compiler(regulations).compile();
+    }
+
+    private Compilation compile() {
+        Vocabulary vocabulary = Vocabulary.read(open(folder.resolve(COMMON).resolve("vocabulary.yaml")));
+        WorkingCalendar calendar =
+                CommonReader.calendar(open(folder.resolve(COMMON).resolve("hours.yaml")), years());
+        MonthlyIndex index =
+                CommonReader.monthlyIndex(open(folder.resolve(COMMON).resolve("fees.yaml")));
+        if (diagnostics.count() > 0) {
+            return new Rejected(diagnostics.sorted());
+        }
+        List<Law.Edition> editions = new ArrayList<>();
+        for (Path service : children(folder)) {
+            if (Files.isDirectory(service) && !name(service).equals(COMMON)) {
+                editions.addAll(editions(service, vocabulary));
+            }
+        }
+        return diagnostics.count() > 0
+                ? new Rejected(diagnostics.sorted())
+                : new Compiled(new Law(editions, calendar, index, vocabulary));
+    }
+
+    private Map<Integer, YearCalendar> years() {
+        Map<Integer, YearCalendar> years = new HashMap<>();
+        for (Path file : children(folder.resolve(COMMON).resolve("calendars"))) {
+            YearCalendar year = CommonReader.year(open(file), name(file));
+            years.put(year.year(), year);
+        }
+        return years;
+    }
+
+    private List<Law.Edition> editions(Path service, Vocabulary vocabulary) {
+        List<Law.Edition> editions = new ArrayList<>();
+        editions.add(edition(service, name(service), vocabulary));
+        for (Path dated : children(service)) {
+            if (Files.isDirectory(dated)) {
+                Law.Edition edition = edition(dated, name(service), vocabulary);
+                editions.add(edition);
+                if (!name(dated).equals(edition.regulation().inForceFrom().toString())) {
+                    open(dated.resolve(REGULATION))
+                            .wrong(
+                                    "an edition from " + edition.regulation().inForceFrom(),
+                                    "the day of its folder's name",
+                                    edition);
+                }
+            }
+        }
+        return editions;
+    }
+
+    private Law.Edition edition(Path at, String service, Vocabulary vocabulary) {
+        FormSchema form = FormSchemaReader.read(open(at.resolve("form.schema.json")));
+        Regulation regulation = new RegulationReader(vocabulary, form).read(open(at.resolve(REGULATION)), service);
+        Value cases = open(at.resolve("cases.yaml"));
+        return new Law.Edition(regulation, form.texts(), new CasesReader(regulation, form, vocabulary).read(cases));
+    }
+
+    private Value open(Path file) {
+        return YamlFile.open(folder, file, diagnostics);
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> !name(f).startsWith(".")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package kz.ruqsat.compiler;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.ruqsat.compiler.StepsReader.Placed;
+import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.regulation.Branch;
+import kz.ruqsat.core.regulation.Step;
+import kz.ruqsat.core.regulation.StepId;
+import kz.ruqsat.core.regulation.Target;
+
+/** Proves that a procedure has no dead end: every step is reached from the first, and from every step an end is. */
+final class ProcedureProof {
+    private final List<Placed> steps;
+    private final Map<StepId, Set<StepId>> next = new HashMap<>();
+    private final Set<StepId> ends = new HashSet<>();
+
+    ProcedureProof(List<Placed> steps) {
+        this.steps = steps;
+        Set<StepId> preparers = steps.stream()
+                .map(Placed::step)
+                .filter(ProcedureProof::prepares)
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        for (Placed placed : steps) {
+            for (Branch branch : placed.step().branches()) {
+                lead(placed.step().id(), branch.target(), preparers);
+            }
+        }
+    }
+
+    private static boolean prepares(Step step) {
+        return step.action() == Action.EXAMINE || step.action() == Action.REFUSE_CONSIDERATION;
+    }
+
+    private void lead(StepId from, Target target, Set<StepId> preparers) {
+        Set<StepId> leads = next.computeIfAbsent(from, _ -> new HashSet<>());
+        switch (target) {
+            case Target.Next(StepId step) -> leads.add(step);
+            case Target.BackToPreparer() -> leads.addAll(preparers);
+            case Target.End() -> ends.add(from);
+        }
+    }
+
+    void check() {
+        namesOnce();
+        Set<StepId> reached = reachable(Set.of(steps.getFirst().step().id()), next);
+        Set<StepId> ending = reachable(ends, turned());
+        for (Placed placed : steps) {
+            StepId id = placed.step().id();
+            if (!reached.contains(id)) {
+                placed.place().wrong("the step \"" + id + "\", which no branch reaches", "a step on the way", id);
+            } else if (!ending.contains(id)) {
+                placed.place().wrong("the step \"" + id + "\", from which no end is reached", "a way to the end", id);
+            }
+        }
+    }
+
+    private void namesOnce() {
+        Set<StepId> names = new HashSet<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (Placed placed : steps) {
+            Step step = placed.step();
+            if (!names.add(step.id())) {
+                placed.place().wrong("a second step \"" + step.id() + "\"", "each name once", step);
+            } else if (!numbers.add(step.number())) {
+                placed.place().wrong("a second step number " + step.number(), "each number once", step);
+            }
+        }
+    }
+
+    private Map<StepId, Set<StepId>> turned() {
+        Map<StepId, Set<StepId>> before = new HashMap<>();
+        next.forEach((from, targets) -> targets.forEach(
+                to -> before.computeIfAbsent(to, _ -> new HashSet<>()).add(from)));
+        return before;
+    }
+
+    private static Set<StepId> reachable(Set<StepId> from, Map<StepId, Set<StepId>> edges) {
+        Set<StepId> seen = new HashSet<>(from);
+        Deque<StepId> open = new ArrayDeque<>(from);
+        while (!open.isEmpty()) {
+            List<StepId> fresh = new ArrayList<>(edges.getOrDefault(open.pop(), Set.of()));
+            fresh.removeAll(seen);
+            seen.addAll(fresh);
+            open.addAll(fresh);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,68 @@
+package kz.ruqsat.compiler;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import kz.ruqsat.core.deadline.TermUnit;
+import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.regulation.Channel;
+import kz.ruqsat.core.regulation.Decision;
+import kz.ruqsat.core.regulation.Role;
+import kz.ruqsat.core.shared.LocalText;
+
+/**
+ * The words that every regulation uses, named in three languages ({@code common/vocabulary.yaml}), in the file's order.
+ *
+ * @param systems the information systems named in the acts, by the ids that flows use
+ */
+public record Vocabulary(
+        Map<Role, LocalText> roles,
+        Map<Action, LocalText> actions,
+        Map<Decision, LocalText> decisions,
+        Map<TermUnit, LocalText> units,
+        Map<Channel, LocalText> channels,
+        Map<String, LocalText> systems) {
+
+    /** Reads the file. Roles and systems are what it lists; every action, decision, unit and channel has to be named. */
+    static Vocabulary read(Value file) {
+        return file.fields(f -> new Vocabulary(
+                named(f.get("roles"), key -> key.as(Role::new, "a role's name, such as division-head")),
+                constants(f.get("actions"), "an action", Action.values()),
+                constants(f.get("decisions"), "a decision", Decision.values()),
+                constants(f.get("units"), "a unit", TermUnit.values()),
+                constants(f.get("channels"), "a channel", Channel.values()),
+                named(f.get("systems"), Value::text)));
+    }
+
+    private static <K> Map<K, LocalText> named(Value mapping, Function<Value, K> key) {
+        Map<K, LocalText> names = new LinkedHashMap<>();
+        if (mapping.isMapping() && mapping.entries().isEmpty()) {
+            mapping.wrong("nothing", "at least one name", names);
+        }
+        mapping.entries().forEach(entry -> names.put(key.apply(entry.key()), Wording.ANY.text(entry.value())));
+        return names;
+    }
+
+    private static <E extends Enum<E>> Map<E, LocalText> constants(Value mapping, String what, E[] constants) {
+        Map<E, LocalText> names = named(mapping, key -> key.constant(what, constants));
+        for (E constant : constants) {
+            if (mapping.isMapping() && !names.containsKey(constant)) {
+                mapping.wrong("no \"" + Value.word(constant) + "\"", what + " named in three languages", names);
+            }
+        }
+        return names;
+    }
+
+    /** The roles by their words. */
+    Map<String, Role> roleWords() {
+        Map<String, Role> words = new LinkedHashMap<>();
+        roles.keySet().forEach(role -> words.put(role.value(), role));
+        return words;
+    }
+
+    Map<String, String> systemWords() {
+        Map<String, String> words = new LinkedHashMap<>();
+        systems.keySet().forEach(system -> words.put(system, system));
+        return words;
+    }
+}

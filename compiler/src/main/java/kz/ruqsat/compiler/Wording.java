@@ -1,0 +1,79 @@
+package kz.ruqsat.compiler;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.ruqsat.core.deadline.Term;
+import kz.ruqsat.core.deadline.TermUnit;
+import kz.ruqsat.core.shared.LocalText;
+import kz.ruqsat.core.shared.Source;
+
+/**
+ * Readers of what every part of the law is made of: texts in three languages, sources, terms.
+ *
+ * @param paragraphs those that the act has; empty: a source may name anything
+ */
+record Wording(Set<String> paragraphs) {
+    static final Wording ANY = new Wording(Set.of());
+
+    private static final Pattern TERM = Pattern.compile("([1-9][0-9]{0,3}) ([a-z-]+?)s?");
+    /** A Latin letter within a Cyrillic word, as text taken out of a PDF has them: elіcense. */
+    private static final Pattern MIXED = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}]*"
+            + "(?:\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin})[\\p{IsLatin}\\p{IsCyrillic}]*");
+
+    LocalText text(Value value) {
+        return value.fields(Wording::languages);
+    }
+
+    /** A text that says where it comes from. */
+    LocalText sourced(Value value) {
+        return value.fields(f -> {
+            source(f.get("source"));
+            return languages(f);
+        });
+    }
+
+    private static LocalText languages(Fields f) {
+        return new LocalText(plain(f.get("kk")), plain(f.get("ru")), plain(f.get("en")));
+    }
+
+    private static String plain(Value value) {
+        String text = value.text();
+        Matcher mixed = MIXED.matcher(text);
+        return mixed.find()
+                ? value.wrong("\"" + mixed.group() + "\"", "a word in letters of one alphabet", text)
+                : text;
+    }
+
+    /** {@code "5.1"}, or {@code {paragraph: "5.1", assumed: {kk, ru, en}}} where the act does not say it. */
+    Source source(Value value) {
+        if (!value.isMapping()) {
+            return Source.paragraph(paragraph(value));
+        }
+        return value.fields(f -> new Source(
+                paragraph(f.get("paragraph")), f.find("assumed").map(this::text).orElse(null)));
+    }
+
+    private String paragraph(Value value) {
+        String paragraph = value.text();
+        boolean known = !value.present() || paragraphs.isEmpty() || paragraphs.contains(paragraph);
+        return known
+                ? paragraph
+                : value.wrong("a paragraph of the act" + Nearest.hint(paragraph, paragraphs), paragraph);
+    }
+
+    /** {@code 15 minutes}, {@code 2 working-days}. */
+    static Term term(Value value) {
+        return value.parse(
+                Wording::parseTerm, "a term such as 15 minutes or 2 working-days", new Term(1, TermUnit.MINUTE));
+    }
+
+    private static Term parseTerm(String text) {
+        Matcher matcher = TERM.matcher(text);
+        TermUnit unit = matcher.matches() ? Value.words(TermUnit.values()).get(matcher.group(2)) : null;
+        if (unit == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Term(Integer.parseInt(matcher.group(1)), unit);
+    }
+}
