@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param demo whether the demo people's log-ins are shown on the log-in page
  * @param peopleFile the bodies, staff and applicants known from the start (JSON); none: nobody but
  *     those already in the database
+ * @param regulations the folder of the regulations: the law as data
  * @param trustDir the certificates (*.cer) that signatures are checked against
  * @param paymentsUrl the payment gateway
  * @param ncalayerUrl where the browser finds NCALayer on the person's own computer
@@ -35,6 +36,7 @@ public record Settings(
         @DefaultValue("data") Path dataDir,
         @DefaultValue("false") boolean demo,
         @Nullable Path peopleFile,
+        @DefaultValue("regulations") Path regulations,
         @DefaultValue("data/sandbox/trust") Path trustDir,
         @DefaultValue("http://127.0.0.1:18090") URI paymentsUrl,
         @DefaultValue("wss://127.0.0.1:13579") URI ncalayerUrl,

@@ -59,6 +59,7 @@ public final class AppProcess implements AutoCloseable {
                 "--ruqsat.demo=true",
                 "--ruqsat.people-file=" + sandboxDirectory.resolve("people.json"),
                 "--ruqsat.trust-dir=" + sandboxDirectory.resolve("trust"),
+                "--ruqsat.regulations=" + System.getProperty("ruqsat.regulations"),
                 "--ruqsat.payments-url=" + addresses.path("http").asString(),
                 "--ruqsat.ncalayer-url=" + addresses.path("wss").asString()));
         command.addAll(List.of(settings));

@@ -75,13 +75,14 @@ class LicenceRegistrar implements Follower {
         List<String> named = request.facts().getOrDefault(PREVIOUS, List.of());
         return named.isEmpty()
                 ? null
-                : UnifiedNumber.parse(named.getFirst()).map(UnifiedNumber::value).orElse(null);
+                : UnifiedNumber.parse(named.getFirst())
+                        .map(UnifiedNumber::value)
+                        .orElse(null);
     }
 
     /** Everything by which a licence may be found, folded. */
     private static String search(Case after, Request request) {
         var activity = after.regulation().head().activity();
-        return Folding.fold(String.join(
-                " ", request.applicant().name(), activity.kk(), activity.ru(), activity.en()));
+        return Folding.fold(String.join(" ", request.applicant().name(), activity.kk(), activity.ru(), activity.en()));
     }
 }

@@ -37,8 +37,7 @@ class ResultPapers {
     /** Who signs, as the paper says it. */
     record Signer(String name, LocalText position) {}
 
-    ResultPaper paper(
-            Case subject, Proposal proposal, @Nullable UnifiedNumber licence, Signer signer, Instant at) {
+    ResultPaper paper(Case subject, Proposal proposal, @Nullable UnifiedNumber licence, Signer signer, Instant at) {
         Regulation regulation = subject.regulation();
         Request request = subject.request();
         boolean granted = proposal.kind() == Proposal.Kind.GRANT;
@@ -76,9 +75,10 @@ class ResultPapers {
     }
 
     private LocalText basis(Case subject) {
-        return text("licences.paper.basis", subject.regulation().act().number(), subject.regulation()
-                .act()
-                .date());
+        return text(
+                "licences.paper.basis",
+                subject.regulation().act().number(),
+                subject.regulation().act().date());
     }
 
     private List<LocalText> grounds(Case subject, Proposal proposal) {

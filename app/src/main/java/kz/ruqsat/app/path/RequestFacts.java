@@ -57,8 +57,7 @@ public class RequestFacts {
 
     /** What was asked, in the order of the form. */
     public List<Named> of(Request request) {
-        FormSchema schema =
-                FormSchema.of(laws.formSchema(request.regulation(), request.edition(), request.covered()));
+        FormSchema schema = FormSchema.of(laws.formSchema(request.regulation(), request.edition(), request.covered()));
         List<Named> named = new ArrayList<>();
         schema.fields().forEach(field -> named(field, field.key(), request.facts(), named));
         return named;
@@ -70,8 +69,7 @@ public class RequestFacts {
                 .readTree(laws.formSchema(request.regulation(), request.edition(), request.covered()))
                 .path("properties");
         return of(request).stream()
-                .filter(fact ->
-                        properties.path(fact.key()).path("x-public").asBoolean(false))
+                .filter(fact -> properties.path(fact.key()).path("x-public").asBoolean(false))
                 .toList();
     }
 
@@ -117,8 +115,7 @@ public class RequestFacts {
     }
 
     private static LocalText joined(List<LocalText> values) {
-        return new LocalText(
-                join(values, Language.KK), join(values, Language.RU), join(values, Language.EN));
+        return new LocalText(join(values, Language.KK), join(values, Language.RU), join(values, Language.EN));
     }
 
     private static String join(List<LocalText> values, Language language) {

@@ -21,7 +21,9 @@ public class LicenceRows {
     }
 
     public long nextNumber() {
-        return client.sql("select nextval('licence_number_seq')").query(Long.class).single();
+        return client.sql("select nextval('licence_number_seq')")
+                .query(Long.class)
+                .single();
     }
 
     /**
