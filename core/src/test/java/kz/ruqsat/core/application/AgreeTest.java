@@ -9,17 +9,15 @@ import static kz.ruqsat.core.application.Story.opened;
 
 import kz.ruqsat.core.application.Command.Agree;
 import kz.ruqsat.core.application.Event.ResultAgreed;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 class AgreeTest {
     private static final String AT = "2026-11-24T15:05";
 
     static Story[] proposals() {
-        return new Story[] {
-            Story.grantPrepared(), Story.refusalPrepared(), Story.refusalOfConsiderationPrepared()
-        };
+        return new Story[] {Story.grantPrepared(), Story.refusalPrepared(), Story.refusalOfConsiderationPrepared()};
     }
 
     @ParameterizedTest

@@ -74,12 +74,16 @@ class AnswerConsentTest {
         given(Story.asked())
                 .when(new AnswerConsent("c3", ECOLOGY_ELSEWHERE, true, ""), AT)
                 .thenRefused("refusal.not-your-question");
-        given(Story.asked()).when(new AnswerConsent("c1", EXPERT, true, ""), AT).thenRefused("refusal.not-your-question");
+        given(Story.asked())
+                .when(new AnswerConsent("c1", EXPERT, true, ""), AT)
+                .thenRefused("refusal.not-your-question");
     }
 
     @Test
     void refusesUnknownQuestion() {
-        given(Story.asked()).when(new AnswerConsent("c9", SAFETY, true, ""), AT).thenRefused("refusal.no-such-question");
+        given(Story.asked())
+                .when(new AnswerConsent("c9", SAFETY, true, ""), AT)
+                .thenRefused("refusal.no-such-question");
         given(Story.complete(issue())).when(CONSENT, AT).thenRefused("refusal.no-such-question");
         given(Story.prepared(issue())).when(CONSENT, AT).thenRefused("refusal.not-filed");
     }

@@ -27,7 +27,12 @@ class FileApplicationTest {
                 .when(file(DIRECTOR), "2026-11-20T10:00")
                 .then(
                         filing(FILED, FILED),
-                        opened(1, "register", null, Story.term(MiningLicence.QUARTER_HOUR, FILED, "2026-11-20T10:15"), FILED));
+                        opened(
+                                1,
+                                "register",
+                                null,
+                                Story.term(MiningLicence.QUARTER_HOUR, FILED, "2026-11-20T10:15"),
+                                FILED));
     }
 
     @Test
@@ -38,7 +43,12 @@ class FileApplicationTest {
                 .when(new FileApplication(signature(DIRECTOR, friday), CONTENT), "2026-11-20T18:31")
                 .then(
                         filing(monday, friday),
-                        opened(1, "register", null, Story.term(MiningLicence.QUARTER_HOUR, monday, "2026-11-23T09:15"), friday));
+                        opened(
+                                1,
+                                "register",
+                                null,
+                                Story.term(MiningLicence.QUARTER_HOUR, monday, "2026-11-23T09:15"),
+                                friday));
     }
 
     @Test
@@ -69,10 +79,15 @@ class FileApplicationTest {
 
     @Test
     void refusesAnotherPersonsSignature() {
-        Story persons = Story.prepared(request("issue", People.PERSON, issue().facts(), FEE_TIYN)).paid();
+        Story persons = Story.prepared(request("issue", People.PERSON, issue().facts(), FEE_TIYN))
+                .paid();
         given(persons).when(file(DIRECTOR), "2026-11-20T10:00").thenRefused("refusal.signed-by-another");
-        assertThat(People.PERSON.number()).isInstanceOfSatisfying(
-                Iin.class, own -> given(persons).when(file(own), "2026-11-20T10:00").thenAccepted());
+        assertThat(People.PERSON.number())
+                .isInstanceOfSatisfying(
+                        Iin.class,
+                        own -> given(persons)
+                                .when(file(own), "2026-11-20T10:00")
+                                .thenAccepted());
     }
 
     @Test

@@ -61,7 +61,8 @@ final class MiningLicence {
 
     /** A request for the issue of a licence for chemical production in Zhambyl: three bodies are asked. */
     static Request issue() {
-        return request("issue", Map.of("activities", List.of("mining", "chemical-production"), "region", List.of("zhambyl")));
+        return request(
+                "issue", Map.of("activities", List.of("mining", "chemical-production"), "region", List.of("zhambyl")));
     }
 
     /** A request for a reissue for mining in Zhambyl: two bodies are asked, whose silence is consent. */
@@ -124,14 +125,20 @@ final class MiningLicence {
                         new RequiredDocument("equipment", TEXT, TEXT, true, SOURCE)),
                 consents,
                 new Fee(BigDecimal.TEN, SOURCE),
-                List.of(new RefusalGround("qualification-not-met", TEXT, SOURCE), new RefusalGround("court-ban", TEXT, SOURCE)),
+                List.of(
+                        new RefusalGround("qualification-not-met", TEXT, SOURCE),
+                        new RefusalGround("court-ban", TEXT, SOURCE)),
                 SOURCE);
     }
 
     private static List<ConsentRule> consents() {
         return List.of(
                 consent("industrial-safety", "industrial-safety", Map.of(), Silence.CONSENT),
-                consent("sanitary", "sanitary-control", Map.of("activities", List.of("chemical-production")), Silence.WAITS),
+                consent(
+                        "sanitary",
+                        "sanitary-control",
+                        Map.of("activities", List.of("chemical-production")),
+                        Silence.WAITS),
                 consent("ecology", "ecology-{region}", Map.of(), Silence.CONSENT));
     }
 
@@ -142,7 +149,12 @@ final class MiningLicence {
     private static Procedure procedure(Step examine) {
         return new Procedure(List.of(
                 step("register", "clerk", Action.REGISTER, quarterHour(), next(Decision.REGISTERED, "assign")),
-                step("assign", "division-head", Action.ASSIGN, quarterHour(), next(Decision.ASSIGNED, "check-completeness")),
+                step(
+                        "assign",
+                        "division-head",
+                        Action.ASSIGN,
+                        quarterHour(),
+                        next(Decision.ASSIGNED, "check-completeness")),
                 step(
                         "check-completeness",
                         "expert",
@@ -190,8 +202,7 @@ final class MiningLicence {
     }
 
     static Step step(String id, String role, Action action, TermRule term, Branch... branches) {
-        return new Step(
-                new StepId(id), 1, new Role(role), action, term, TEXT, TEXT, TEXT, List.of(branches), SOURCE);
+        return new Step(new StepId(id), 1, new Role(role), action, term, TEXT, TEXT, TEXT, List.of(branches), SOURCE);
     }
 
     static Branch next(Decision decision, String step) {

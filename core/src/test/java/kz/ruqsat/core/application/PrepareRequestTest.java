@@ -43,7 +43,8 @@ class PrepareRequestTest {
 
     @Test
     void refusesUnknownKindWithinVariant() {
-        Request kind = copy(issue(), MiningLicence.ID, MiningLicence.EDITION, "reissue-on-sale", Channel.PORTAL, "charter");
+        Request kind =
+                copy(issue(), MiningLicence.ID, MiningLicence.EDITION, "reissue-on-sale", Channel.PORTAL, "charter");
         given().when(new PrepareRequest(kind), AT).thenRefused("refusal.unknown-variant");
     }
 
@@ -58,8 +59,13 @@ class PrepareRequestTest {
 
     @Test
     void refusesEveryFaultAtOnce() {
-        Request faulty =
-                copy(request("issue", Map.of()), MiningLicence.ID, MiningLicence.EDITION, "x", Channel.SERVICE_CENTRE, "photo");
+        Request faulty = copy(
+                request("issue", Map.of()),
+                MiningLicence.ID,
+                MiningLicence.EDITION,
+                "x",
+                Channel.SERVICE_CENTRE,
+                "photo");
         given().when(new PrepareRequest(faulty), AT)
                 .thenRefused(
                         "refusal.unknown-variant",
@@ -88,7 +94,9 @@ class PrepareRequestTest {
 
     @Test
     void refusesSecondRequestAfterFiling() {
-        given(Story.filed(issue())).when(new PrepareRequest(issue()), "2026-11-20T10:01").thenRefused("refusal.filed-already");
+        given(Story.filed(issue()))
+                .when(new PrepareRequest(issue()), "2026-11-20T10:01")
+                .thenRefused("refusal.filed-already");
     }
 
     private static Request copy(

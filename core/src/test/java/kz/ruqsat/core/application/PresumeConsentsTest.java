@@ -48,8 +48,7 @@ class PresumeConsentsTest {
         given(Story.asked().and(presumed("c1", LATER), presumed("c3", LATER)))
                 .when(PRESUME, LATER)
                 .thenRefused("refusal.nothing-to-presume");
-        given(Story.askedPaused()
-                        .and(answered("c1", People.SAFETY, true, "2026-11-23T10:00"), presumed("c2", LATER)))
+        given(Story.askedPaused().and(answered("c1", People.SAFETY, true, "2026-11-23T10:00"), presumed("c2", LATER)))
                 .when(PRESUME, LATER)
                 .thenRefused("refusal.nothing-to-presume");
     }

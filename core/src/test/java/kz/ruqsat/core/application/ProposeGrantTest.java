@@ -99,7 +99,8 @@ class ProposeGrantTest {
         assertThat(after)
                 .isInstanceOfSatisfying(
                         InReview.class,
-                        review -> assertThat(review.terms().get(new StepId("examine"))).isEqualTo(resumed));
+                        review -> assertThat(review.terms().get(new StepId("examine")))
+                                .isEqualTo(resumed));
     }
 
     @Test

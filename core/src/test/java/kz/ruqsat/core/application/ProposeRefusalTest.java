@@ -28,8 +28,12 @@ class ProposeRefusalTest {
 
     @Test
     void refusesWithoutReasons() {
-        given(Story.asked()).when(new ProposeRefusal(5, EXPERT, List.of(), "мәтін"), AT).thenRefused("refusal.no-reasons");
-        given(Story.asked()).when(new ProposeRefusal(5, EXPERT, GROUND, "\n "), AT).thenRefused("refusal.no-reasons");
+        given(Story.asked())
+                .when(new ProposeRefusal(5, EXPERT, List.of(), "мәтін"), AT)
+                .thenRefused("refusal.no-reasons");
+        given(Story.asked())
+                .when(new ProposeRefusal(5, EXPERT, GROUND, "\n "), AT)
+                .thenRefused("refusal.no-reasons");
     }
 
     @Test

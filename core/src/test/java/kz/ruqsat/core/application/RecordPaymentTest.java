@@ -40,7 +40,9 @@ class RecordPaymentTest {
     @Test
     void givesNoticeOfRefusalForLess() {
         given(Story.prepared(issue())).when(new RecordPayment(payment(100)), AT).then(NOTICE);
-        given(Story.prepared(issue())).when(new RecordPayment(payment(FEE_TIYN - 1)), AT).thenAccepted();
+        given(Story.prepared(issue()))
+                .when(new RecordPayment(payment(FEE_TIYN - 1)), AT)
+                .thenAccepted();
         given(Story.prepared(issue())).when(new RecordPayment(payment(0)), AT).thenAccepted();
     }
 
@@ -84,7 +86,9 @@ class RecordPaymentTest {
     void takesRestAfterFeeHasRisen() {
         Request dearer = request("issue", People.FIRM, issue().facts(), FEE_TIYN + 1);
         Story risen = Story.prepared(issue()).paid().and(new RequestAmended(dearer, at(AT)));
-        given(Story.prepared(issue()).paid()).when(new PrepareRequest(dearer), AT).thenAccepted();
+        given(Story.prepared(issue()).paid())
+                .when(new PrepareRequest(dearer), AT)
+                .thenAccepted();
         given(risen)
                 .when(new RecordPayment(payment(FEE_TIYN + 1)), AT)
                 .then(new PaymentConfirmed(payment(FEE_TIYN + 1), at(AT)));

@@ -64,12 +64,18 @@ class RegisterTest {
 
     @Test
     void refusesDoubleClick() {
-        given(Story.registered(issue())).when(new Register(1, CLERK, "К-1", null), AT).thenRefused("refusal.task-done");
-        given(Story.filed(issue())).when(new Register(2, CLERK, "К-1", null), AT).thenRefused("refusal.task-done");
+        given(Story.registered(issue()))
+                .when(new Register(1, CLERK, "К-1", null), AT)
+                .thenRefused("refusal.task-done");
+        given(Story.filed(issue()))
+                .when(new Register(2, CLERK, "К-1", null), AT)
+                .thenRefused("refusal.task-done");
     }
 
     @Test
     void refusesBeforeFiling() {
-        given(Story.prepared(issue())).when(new Register(1, CLERK, "К-1", null), AT).thenRefused("refusal.not-filed");
+        given(Story.prepared(issue()))
+                .when(new Register(1, CLERK, "К-1", null), AT)
+                .thenRefused("refusal.not-filed");
     }
 }

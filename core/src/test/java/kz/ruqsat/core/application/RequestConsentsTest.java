@@ -57,7 +57,8 @@ class RequestConsentsTest {
 
     @Test
     void stopsTermWhileAnswersAreAwaited() {
-        OpenTask examine = given(Story.complete(MiningLicence.reissue())).when(ASK, AT).thenTask();
+        OpenTask examine =
+                given(Story.complete(MiningLicence.reissue())).when(ASK, AT).thenTask();
         assertThat(examine.term())
                 .isEqualTo(new RunningTerm(
                         MiningLicence.ONE_DAY, ASKED, at("2026-11-23T18:30"), List.of(new Pause(ASKED, null))));
@@ -65,7 +66,9 @@ class RequestConsentsTest {
 
     @Test
     void stopsNoTermWhenNobodyIsAsked() {
-        OpenTask examine = given(Story.complete(request("duplicate", Map.of()))).when(ASK, AT).thenTask();
+        OpenTask examine = given(Story.complete(request("duplicate", Map.of())))
+                .when(ASK, AT)
+                .thenTask();
         assertThat(examine.term().legalEnd()).contains(at("2026-11-23T18:30"));
     }
 

@@ -65,11 +65,14 @@ class ReturnTest {
         Story reworked = Story.grantPrepared()
                 .agreed()
                 .and(returned(7, PROVIDER_HEAD, AT), opened(8, "examine", EXPERT, EXAMINATION, at(AT)));
-        OpenTask next = given(reworked).when(new ProposeGrant(8, EXPERT, ""), "2026-11-24T16:00").thenTask();
+        OpenTask next = given(reworked)
+                .when(new ProposeGrant(8, EXPERT, ""), "2026-11-24T16:00")
+                .thenTask();
         var sixteen = at("2026-11-24T16:00");
         assertThat(next)
                 .as("agreed anew, in a new quarter of an hour, by the same head")
-                .isEqualTo(opened(9, "agree", DIVISION_HEAD, minutes(sixteen), sixteen).task());
+                .isEqualTo(opened(9, "agree", DIVISION_HEAD, minutes(sixteen), sixteen)
+                        .task());
     }
 
     @Test
@@ -79,9 +82,12 @@ class ReturnTest {
         Application after = given(reworked)
                 .when(new ProposeRefusal(7, EXPERT, List.of("court-ban"), "Сот тыйымы бар"), "2026-11-24T16:00")
                 .thenAccepted();
-        assertThat(after).isInstanceOfSatisfying(InReview.class, review -> assertThat(review.proposal())
-                .extracting(Proposal::kind)
-                .isEqualTo(Proposal.Kind.REFUSAL));
+        assertThat(after)
+                .isInstanceOfSatisfying(
+                        InReview.class,
+                        review -> assertThat(review.proposal())
+                                .extracting(Proposal::kind)
+                                .isEqualTo(Proposal.Kind.REFUSAL));
     }
 
     /**
@@ -120,11 +126,14 @@ class ReturnTest {
                         opened(6, "agree", DIVISION_HEAD, minutes(Story.PREPARED), Story.PREPARED),
                         answered("c1", People.SAFETY, true, "2026-11-24T15:01"),
                         answered("c2", People.ECOLOGY, true, "2026-11-24T15:02"));
-        Application after = given(answeredMeanwhile).when(new Return(6, DIVISION_HEAD, "Түзетіңіз"), AT).thenAccepted();
+        Application after = given(answeredMeanwhile)
+                .when(new Return(6, DIVISION_HEAD, "Түзетіңіз"), AT)
+                .thenAccepted();
         RunningTerm running = new RunningTerm(
                 MiningLicence.ONE_DAY, ASKED, at("2026-11-25T18:30"), List.of(new Pause(ASKED, at(AT))));
         assertThat(after).isInstanceOfSatisfying(InReview.class, review -> {
-            assertThat(review.task()).isEqualTo(opened(7, "examine", EXPERT, running, at(AT)).task());
+            assertThat(review.task())
+                    .isEqualTo(opened(7, "examine", EXPERT, running, at(AT)).task());
             assertThat(review.terms()).containsEntry(new StepId("examine"), running);
         });
     }
@@ -134,13 +143,17 @@ class ReturnTest {
         Story waiting = Story.askedPaused()
                 .result(5, Story.refusal())
                 .and(opened(6, "agree", DIVISION_HEAD, minutes(Story.PREPARED), Story.PREPARED));
-        OpenTask rework = given(waiting).when(new Return(6, DIVISION_HEAD, "Түзетіңіз"), AT).thenTask();
+        OpenTask rework = given(waiting)
+                .when(new Return(6, DIVISION_HEAD, "Түзетіңіз"), AT)
+                .thenTask();
         assertThat(rework.term().pauses()).containsExactly(new Pause(ASKED, null));
     }
 
     @Test
     void refusesReturnWithoutRemark() {
-        given(Story.grantPrepared()).when(new Return(6, DIVISION_HEAD, "  "), AT).thenRefused("refusal.no-remark");
+        given(Story.grantPrepared())
+                .when(new Return(6, DIVISION_HEAD, "  "), AT)
+                .thenRefused("refusal.no-remark");
     }
 
     @Test
@@ -151,7 +164,11 @@ class ReturnTest {
     @Test
     void refusesReturnThatRegulationDoesNotKnow() {
         Step sign = MiningLicence.step(
-                "register", "clerk", Action.SIGN, MiningLicence.quarterHour(), MiningLicence.branch(Decision.SIGNED, new Target.End()));
+                "register",
+                "clerk",
+                Action.SIGN,
+                MiningLicence.quarterHour(),
+                MiningLicence.branch(Decision.SIGNED, new Target.End()));
         var strict = MiningLicence.regulation(
                 List.of(MiningLicence.variant("issue", new Procedure(List.of(sign)), List.of())));
         given(Story.filed(MiningLicence.issue()))

@@ -38,7 +38,9 @@ class SignTest {
     }
 
     static List<Story> refusals() {
-        return List.of(Story.refusalPrepared().agreed(), Story.refusalOfConsiderationPrepared().agreed());
+        return List.of(
+                Story.refusalPrepared().agreed(),
+                Story.refusalOfConsiderationPrepared().agreed());
     }
 
     @ParameterizedTest

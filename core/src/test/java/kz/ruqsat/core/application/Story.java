@@ -96,8 +96,7 @@ record Story(List<Event> events) {
 
     /** All three bodies have consented. */
     static Story consented() {
-        return asked()
-                .and(
+        return asked().and(
                         answered("c1", People.SAFETY, true, "2026-11-23T10:00"),
                         answered("c2", People.SANITARY, true, "2026-11-23T11:00"),
                         answered("c3", People.ECOLOGY, true, "2026-11-23T12:00"));
