@@ -22,6 +22,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String OWNER = "ruqsat_owner";
     private static final String SERVER = "ruqsat_server";
     private static final String DATABASE = "ruqsat";
+    private static final String CLUSTER = "postgres";
 
     private final PostgresServer server;
     private final Passwords passwords;
@@ -56,8 +57,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /**
      * Joins the server that another process runs on the directory, or starts one if there is none;
      * {@link #close} ends only what was started here.
+     *
+     * @throws DatabaseTrouble when there is no database in the directory
      */
     public static EmbeddedPostgres join(Path directory) {
+        if (Files.notExists(directory.resolve(CLUSTER))) {
+            throw new DatabaseTrouble("There is no database in the data directory " + directory.toAbsolutePath());
+        }
         try {
             Optional<DirectoryLock> lock = DirectoryLock.tryOn(lockFile(directory));
             if (lock.isPresent()) {
@@ -141,7 +147,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static PostgresServer server(Path directory) throws IOException {
-        return new PostgresServer(PostgresBinaries.under(directory.resolve("programs")), directory.resolve("postgres"));
+        return new PostgresServer(PostgresBinaries.under(directory.resolve("programs")), directory.resolve(CLUSTER));
     }
 
     private static Path lockFile(Path directory) {

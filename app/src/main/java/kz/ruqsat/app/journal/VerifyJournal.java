@@ -5,9 +5,14 @@ import java.util.ServiceLoader;
 import kz.ruqsat.app.CommandLineSettings;
 import kz.ruqsat.app.cli.Subcommand;
 import kz.ruqsat.app.database.Database;
+import kz.ruqsat.app.database.DatabaseTrouble;
 
-/** {@code journal verify}: is every entry still what was written? Status 0 if so, else 1. */
+/** {@code journal verify}: is every entry still what was written? Status 0 if so, 1 if not, 2 if it could not be read. */
 public final class VerifyJournal implements Subcommand {
+
+    private static final int SOUND = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_CHECKED = 2;
 
     @Override
     public String name() {
@@ -22,14 +27,23 @@ public final class VerifyJournal implements Subcommand {
     @Override
     public int run(List<String> arguments) {
         try (Database database = Database.join(CommandLineSettings.read(arguments))) {
-            List<ChainHeads> heads = ServiceLoader.load(ChainHeads.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
-            JournalReport report = new JournalCheck(database.server(), heads).run(_ -> {});
-            System.out.println("Journal: " + report.chains() + " chains, " + report.entries() + " entries walked.");
-            JournalReport.Broken broken = report.broken();
-            System.out.println(broken == null ? "Every entry is what was written." : "BROKEN: " + broken);
-            return broken == null ? 0 : 1;
+            return report(new JournalCheck(database.server(), heads()).run(_ -> {}));
+        } catch (DatabaseTrouble trouble) {
+            System.err.println(trouble.getMessage());
+            return NOT_CHECKED;
         }
+    }
+
+    private static int report(JournalReport report) {
+        System.out.println("Journal: " + report.chains() + " chains, " + report.entries() + " entries walked.");
+        JournalReport.Broken broken = report.broken();
+        System.out.println(broken == null ? "Every entry is what was written." : "BROKEN: " + broken);
+        return broken == null ? SOUND : BROKEN;
+    }
+
+    private static List<ChainHeads> heads() {
+        return ServiceLoader.load(ChainHeads.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }
