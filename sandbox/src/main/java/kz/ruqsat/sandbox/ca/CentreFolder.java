@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,6 @@ final class CentreFolder {
     }
 
     private void found(IssuanceRegister register) {
-        JsonFile.replace(folder.resolve("password.txt"), Password.random().getBytes(StandardCharsets.UTF_8));
         var keys = KeyMint.several(5);
         var root = Authority.selfSigned(name(ROOT), keys.get(0), validity, Profile.root());
         file("root").write(root);
@@ -71,7 +71,7 @@ final class CentreFolder {
         issue(file("root").read(), known, register);
     }
 
-    private record Bare(java.security.PrivateKey key, PublicKey publicKey) {}
+    private record Bare(PrivateKey key, PublicKey publicKey) {}
 
     private void issue(SigningKey root, List<Bare> keys, IssuanceRegister register) {
         var nca = certified(new Authority(root), name(ISSUING), keys.get(0), Profile.issuing(addresses));
@@ -95,8 +95,8 @@ final class CentreFolder {
         return new SigningKey(bare.key(), certificate, issuer.chain());
     }
 
-    private KeyFile file(String name) {
-        return new KeyFile(folder.resolve(name + ".p12"), text(folder.resolve("password.txt")));
+    private OpenKeyFile file(String name) {
+        return new OpenKeyFile(folder.resolve(name + ".pem"));
     }
 
     private static X500Name name(String commonName) {

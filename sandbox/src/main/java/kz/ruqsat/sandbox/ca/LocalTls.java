@@ -1,9 +1,6 @@
 package kz.ruqsat.sandbox.ca;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -13,7 +10,6 @@ import java.time.Instant;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import kz.ruqsat.sandbox.files.JsonFile;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 
@@ -25,21 +21,13 @@ public final class LocalTls {
         this.key = key;
     }
 
-    /** Reads {@code ncalayer.p12} in the folder or makes it. */
+    /** Reads {@code ncalayer.pem} in the folder or makes it. */
     public static LocalTls open(Path folder, Instant now) {
-        var password = folder.resolve("ncalayer-password.txt");
-        if (!Files.exists(password)) {
-            JsonFile.replace(password, Password.random().getBytes(StandardCharsets.UTF_8));
+        var file = new OpenKeyFile(folder.resolve("ncalayer.pem"));
+        if (!file.exists()) {
+            file.write(made(now));
         }
-        try {
-            var file = new KeyFile(folder.resolve("ncalayer.p12"), Files.readString(password));
-            if (!file.exists()) {
-                file.write(made(now));
-            }
-            return new LocalTls(file.read());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + password, e);
-        }
+        return new LocalTls(file.read());
     }
 
     /** For the server: shows the certificate. */

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import kz.ruqsat.sandbox.ca.SigningKey;
+import kz.ruqsat.sandbox.files.Pem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.ncalayer;
 
 import java.util.List;
+import kz.ruqsat.sandbox.files.Pem;
 
 /** What NCALayer answered to a request to sign. */
 public sealed interface NcaLayerAnswer {
@@ -12,7 +13,7 @@ public sealed interface NcaLayerAnswer {
 
         /** The DER of the first (often the only) CMS. */
         public byte[] der() {
-            return Pem.der(pem.getFirst());
+            return Pem.der("CMS", pem.getFirst()).getFirst();
         }
     }
 

@@ -44,7 +44,7 @@ public final class Wallet {
 
     /** Makes everything that is still missing, on as many threads as there are cores. */
     public void fill() {
-        slots.values().parallelStream().forEach(Slot::open);
+        slots.values().parallelStream().forEach(Slot::fill);
     }
 
     /** The place of one key, empty until somebody wants it. */
@@ -67,6 +67,12 @@ public final class Wallet {
                 opened = file.exists() ? current(file.read()) : made();
             }
             return opened;
+        }
+
+        synchronized void fill() {
+            if (opened == null && !file.exists()) {
+                opened = made();
+            }
         }
 
         private SigningKey made() {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.ruqsat.sandbox.CmsCheck;
 import kz.ruqsat.sandbox.RunningSandbox;
 import kz.ruqsat.sandbox.ca.LocalTls;
+import kz.ruqsat.sandbox.files.Pem;
 import kz.ruqsat.sandbox.people.CertificateKind;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
@@ -68,7 +69,7 @@ class SigningTest {
             var answer = layer.sign(SignRequest.of(DATA, new byte[] {1}).by(head.iin(), head.bin()));
             var pem = ((NcaLayerAnswer.Signed) answer).pem();
             assertThat(pem).hasSize(2).allMatch(p -> p.startsWith("-----BEGIN CMS-----\n"));
-            assertThat(new CMSSignedData(Pem.der(pem.get(1))).getSignedContent().getContent())
+            assertThat(new CMSSignedData(Pem.der("CMS", pem.get(1)).getFirst()).getSignedContent().getContent())
                     .isEqualTo(new byte[] {1});
         }
     }
