@@ -7,16 +7,14 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import kz.ruqsat.sandbox.ca.Addresses;
 import kz.ruqsat.sandbox.ca.CentreServers;
-import kz.ruqsat.sandbox.ca.CertificationCentre;
-import kz.ruqsat.sandbox.ca.LocalTls;
 import kz.ruqsat.sandbox.faults.Faults;
 import kz.ruqsat.sandbox.faults.OutsideSystem;
 import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.ncalayer.KeyRing;
 import kz.ruqsat.sandbox.ncalayer.NcaLayer;
-import kz.ruqsat.sandbox.people.People;
+import kz.ruqsat.sandbox.payments.PaymentGateway;
+import kz.ruqsat.sandbox.payments.PaymentServers;
 import kz.ruqsat.sandbox.people.PeopleFile;
-import kz.ruqsat.sandbox.people.Wallet;
 import kz.ruqsat.sandbox.web.WebServer;
 
 /**
@@ -29,15 +27,15 @@ public final class Sandbox implements AutoCloseable {
 
     private final WebServer web;
     private final NcaLayer ncaLayer;
-    private final LocalTls tls;
-    private final People people;
+    private final PaymentGateway payments;
+    private final World world;
     private final Faults faults;
 
-    private Sandbox(WebServer web, NcaLayer ncaLayer, LocalTls tls, People people, Faults faults) {
+    private Sandbox(WebServer web, NcaLayer ncaLayer, PaymentGateway payments, World world, Faults faults) {
         this.web = web;
         this.ncaLayer = ncaLayer;
-        this.tls = tls;
-        this.people = people;
+        this.payments = payments;
+        this.world = world;
         this.faults = faults;
     }
 
@@ -62,21 +60,24 @@ public final class Sandbox implements AutoCloseable {
         var settings = EarlierPorts.filledIn(wanted, folder.resolve("sandbox.json"));
         var web = WebServer.bind(settings.httpPort());
         try {
-            var addresses = new Addresses(web.url());
-            var centre = CertificationCentre.open(folder.resolve("ca"), addresses, settings.clock());
-            var people = People.open(folder);
-            var wallet = new Wallet(folder, people, centre);
-            var tls = LocalTls.open(folder.resolve("ca"), settings.clock().instant());
+            var world = World.open(folder, new Addresses(web.url()), settings.clock());
+            var faults = new Faults(settings.slowness());
             var ncaLayer = NcaLayer.start(
-                    new KeyRing(people, wallet),
-                    URI.create(addresses.tsp()),
+                    new KeyRing(world.people(), world.wallet()),
+                    URI.create(world.centre().addresses().tsp()),
                     settings.clock(),
-                    tls.server(),
+                    world.tls().server(),
                     new NcaLayer.Ports(settings.wssPort(), settings.wsPort()));
-            var sandbox = new Sandbox(web, ncaLayer, tls, people, new Faults(settings.slowness()));
-            sandbox.open(folder, centre);
+            var payments = new PaymentGateway(new PaymentGateway.Surroundings(
+                    folder.resolve("payments"),
+                    faults,
+                    settings.clock(),
+                    settings.firstRetry(),
+                    idn -> world.people().payerName(idn).orElse(idn)));
+            var sandbox = new Sandbox(web, ncaLayer, payments, world, faults);
+            sandbox.open(folder);
             if (settings.makeAllKeys()) {
-                Thread.ofPlatform().daemon().name("sandbox-keys").start(wallet::fill);
+                Thread.ofPlatform().daemon().name("sandbox-keys").start(world.wallet()::fill);
             }
             return sandbox;
         } catch (RuntimeException e) {
@@ -91,7 +92,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Everybody, as in {@code people.json}. */
     public PeopleFile people() {
-        return people.file();
+        return world.people().file();
     }
 
     public Faults faults() {
@@ -100,28 +101,31 @@ public final class Sandbox implements AutoCloseable {
 
     /** What a client of {@code wss} must trust. */
     public Certificate tlsCertificate() {
-        return tls.certificate();
+        return world.tls().certificate();
     }
 
     @Override
     public void close() {
         ncaLayer.close();
+        payments.close();
         web.close();
     }
 
-    private void open(Path folder, CertificationCentre centre) {
+    private void open(Path folder) {
+        var centre = world.centre();
         var servers = new CentreServers(centre);
         web.route("/cert/", servers::certificate);
         web.route("/crl/", faults.around(OutsideSystem.CRL, servers::revocationList));
         web.route("/ocsp/", faults.around(OutsideSystem.OCSP, servers::ocsp));
         web.route("/tsp/", faults.around(OutsideSystem.TSP, servers::timeStamp));
+        web.route("/payments/", faults.around(OutsideSystem.PAYMENTS, new PaymentServers(payments, web.url())::answer));
         web.route("/ncalayer", ncaLayer::page);
         web.route("/faults", faults::answer);
         web.start();
         var trust = folder.resolve("trust");
         trust(trust.resolve("root_rsa.cer"), centre.rootCertificate());
         trust(trust.resolve("nca_rsa.cer"), centre.issuingCertificate());
-        trust(trust.resolve("ncalayer_tls.cer"), tls.certificate());
+        trust(trust.resolve("ncalayer_tls.cer"), world.tls().certificate());
         new JsonFile(folder.resolve("sandbox.json")).write(urls());
     }
 

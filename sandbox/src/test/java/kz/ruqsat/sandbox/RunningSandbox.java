@@ -8,11 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import kz.ruqsat.sandbox.ncalayer.NcaLayerAnswer;
 import kz.ruqsat.sandbox.ncalayer.NcaLayerClient;
+import kz.ruqsat.sandbox.ncalayer.SignRequest;
 import kz.ruqsat.sandbox.people.CertificateKind;
 import kz.ruqsat.sandbox.people.PeopleFile.Applicant;
+import org.bouncycastle.cms.CMSSignedData;
 
 /** One sandbox for all tests of this module that do not need their own. */
 public final class RunningSandbox {
@@ -44,6 +48,18 @@ public final class RunningSandbox {
                 .filter(a -> a.certificate() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The signing certificate of the first applicant with such a certificate. */
+    public X509Certificate signingCertificate(CertificateKind kind) throws Exception {
+        var person = applicant(kind);
+        try (var layer = ncaLayer()) {
+            var answer = layer.sign(
+                    SignRequest.of("a").by(person.iin(), person.bin()).withAnyKey());
+            var cms = new CMSSignedData(((NcaLayerAnswer.Signed) answer).der());
+            return CmsCheck.certificate(
+                    cms.getCertificates().getMatches(null).iterator().next().getEncoded());
+        }
     }
 
     public NcaLayerClient ncaLayer() {

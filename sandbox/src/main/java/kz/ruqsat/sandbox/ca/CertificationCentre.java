@@ -1,6 +1,5 @@
 package kz.ruqsat.sandbox.ca;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
@@ -95,18 +94,6 @@ public final class CertificationCentre {
     /** True while both authorities are those that a certificate with these issuers was issued by. */
     public boolean issuesUnder(List<X509Certificate> issuers) {
         return Set.of(issuingCertificate(), foreignCertificate()).contains(issuers.getFirst());
-    }
-
-    /** Revokes at once; false when the serial was never issued. */
-    public boolean revoke(BigInteger serial) {
-        var entry = register.find(serial);
-        entry.ifPresent(e -> register.add(new IssuanceRegister.Entry(serial, e.subject(), clock.instant())));
-        return entry.isPresent();
-    }
-
-    /** True when an authority that can be asked says that the certificate is revoked. */
-    public boolean isRevoked(BigInteger serial) {
-        return register.find(serial).filter(e -> e.revokedBy(clock.instant())).isPresent();
     }
 
     /** The issuing authority's list, fresh. */
