@@ -14,7 +14,6 @@ record World(CertificationCentre centre, People people, Wallet wallet, LocalTls 
         var authority = folder.resolve("ca");
         var centre = CertificationCentre.open(authority, addresses, clock);
         var people = People.open(folder);
-        return new World(
-                centre, people, new Wallet(folder, people, centre), LocalTls.open(authority, clock.instant()));
+        return new World(centre, people, new Wallet(folder, people, centre), LocalTls.open(authority, clock.instant()));
     }
 }

@@ -51,8 +51,10 @@ class FaultsTest {
         var person = running.applicant(CertificateKind.INDIVIDUAL);
         try (var layer = running.ncaLayer()) {
             var answer = layer.sign(SignRequest.of("a").by(person.iin(), null).timeStamped());
-            assertThat(answer).isInstanceOfSatisfying(NcaLayerAnswer.Failed.class, failed -> assertThat(failed.details())
-                    .startsWith("no time stamp from"));
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            NcaLayerAnswer.Failed.class,
+                            failed -> assertThat(failed.details()).startsWith("no time stamp from"));
         }
     }
 

@@ -7,8 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.ncalayer.NcaLayerAnswer;
 import kz.ruqsat.sandbox.ncalayer.NcaLayerClient;
@@ -57,7 +60,7 @@ class RestartTest {
         try (var sandbox = Sandbox.start(SandboxSettings.test(folder))) {
             paidOrder(sandbox, "http://127.0.0.1:" + port + "/callback");
         }
-        var heard = new java.util.concurrent.CountDownLatch(1);
+        var heard = new CountDownLatch(1);
         try (var shop = WebServer.bind(port);
                 var sandbox = Sandbox.start(SandboxSettings.test(folder))) {
             shop.route("/callback", _ -> {
@@ -65,7 +68,7 @@ class RestartTest {
                 return Reply.text(200, "thanks");
             });
             shop.start();
-            assertThat(heard.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(heard.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(sandbox.urls().http()).startsWith("http://127.0.0.1:");
         }
     }
@@ -80,7 +83,7 @@ class RestartTest {
         try (var sandbox = Sandbox.start(SandboxSettings.test(folder))) {
             var after = certificate(sandbox);
             assertThat(after.getSubjectPublicKeyInfo()).isEqualTo(before.getSubjectPublicKeyInfo());
-            assertThat(new String(after.getEncoded(), java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(new String(after.getEncoded(), StandardCharsets.ISO_8859_1))
                     .contains(sandbox.urls().http());
             CmsCheck.chained(CmsCheck.certificate(after.getEncoded()), folder);
         }

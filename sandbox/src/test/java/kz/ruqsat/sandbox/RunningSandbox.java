@@ -94,11 +94,11 @@ public final class RunningSandbox {
     }
 
     public static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+        for (int i = 0; i < 2000 && !condition.getAsBoolean(); i++) {
             Thread.sleep(10);
         }
         if (!condition.getAsBoolean()) {
-            throw new AssertionError("did not happen within 5 seconds");
+            throw new AssertionError("did not happen within 20 seconds");
         }
     }
 }

@@ -71,6 +71,8 @@ public final class NcaLayerClient implements AutoCloseable {
                     .join();
         }
         socket.abort();
+        // Whoever still waits for an answer need not wait any longer.
+        answers.add("");
         http.shutdownNow();
     }
 

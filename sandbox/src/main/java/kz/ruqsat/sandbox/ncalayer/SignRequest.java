@@ -72,6 +72,16 @@ public record SignRequest(
     Map<String, Object> message() {
         var encoder = Base64.getEncoder();
         var data = documents.stream().map(encoder::encodeToString).toList();
+        var args = Map.of(
+                "format", "cms",
+                "data", data.size() == 1 ? data.getFirst() : data,
+                "signingParams", signingParams(),
+                "signerParams", signerParams(),
+                "locale", "kk");
+        return Map.of("module", "kz.gov.pki.knca.basics", "method", "sign", "args", args);
+    }
+
+    private Map<String, @Nullable Object> signingParams() {
         var params = new LinkedHashMap<String, @Nullable Object>();
         params.put("decode", true);
         params.put("encapsulate", encapsulate);
@@ -79,6 +89,10 @@ public record SignRequest(
         params.put("tsaProfile", timeStamp ? Map.of() : null);
         params.put("allowExpired", anyKey);
         params.put("allowRevoked", anyKey);
+        return params;
+    }
+
+    private Map<String, Object> signerParams() {
         var signer = new LinkedHashMap<String, Object>();
         signer.put("extKeyUsageOids", purposes);
         if (iin != null) {
@@ -90,17 +104,6 @@ public record SignRequest(
         if (anyKey) {
             signer.put("chain", List.of());
         }
-        var args = Map.of(
-                "format",
-                "cms",
-                "data",
-                data.size() == 1 ? data.getFirst() : data,
-                "signingParams",
-                params,
-                "signerParams",
-                signer,
-                "locale",
-                "kk");
-        return Map.of("module", "kz.gov.pki.knca.basics", "method", "sign", "args", args);
+        return signer;
     }
 }

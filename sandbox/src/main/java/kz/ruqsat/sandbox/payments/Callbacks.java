@@ -83,8 +83,7 @@ final class Callbacks implements AutoCloseable {
             return false;
         }
         try {
-            var body = JsonFile.JSON.writeValueAsString(
-                    Map.of("orderId", order.id(), "reference", order.reference()));
+            var body = JsonFile.JSON.writeValueAsString(Map.of("orderId", order.id(), "reference", order.reference()));
             var request = HttpRequest.newBuilder(URI.create(order.callbackUrl()))
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")

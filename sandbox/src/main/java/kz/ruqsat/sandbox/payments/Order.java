@@ -73,7 +73,6 @@ record Order(
     }
 
     private Order counting(List<Payment> paid, int callbacks) {
-        return new Order(
-                id, reference, amountTiyn, payerIdn, description, returnUrl, callbackUrl, paid, callbacks);
+        return new Order(id, reference, amountTiyn, payerIdn, description, returnUrl, callbackUrl, paid, callbacks);
     }
 }

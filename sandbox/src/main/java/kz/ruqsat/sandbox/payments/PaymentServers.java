@@ -46,8 +46,8 @@ public final class PaymentServers {
     private Reply status(String id) {
         return gateway.orders()
                 .find(id)
-                .map(o -> Reply.json(
-                        200, new OrderView(o.id(), o.reference(), o.amountTiyn(), o.status(), o.payments())))
+                .map(o ->
+                        Reply.json(200, new OrderView(o.id(), o.reference(), o.amountTiyn(), o.status(), o.payments())))
                 .orElseGet(Reply::notFound);
     }
 
@@ -77,8 +77,8 @@ public final class PaymentServers {
         lines.put("payments.paid", tenge(order.paidTiyn()));
         lines.put("payments.status", texts.get("payments.status." + order.status()));
         var body = new StringBuilder("<dl>");
-        lines.forEach((key, value) -> body.append("<dt>%s</dt><dd>%s</dd>\n"
-                .formatted(Html.escaped(texts.get(key)), Html.escaped(value))));
+        lines.forEach((key, value) ->
+                body.append("<dt>%s</dt><dd>%s</dd>\n".formatted(Html.escaped(texts.get(key)), Html.escaped(value))));
         body.append("</dl>\n");
         for (var action : PayAction.values()) {
             body.append(Html.button(

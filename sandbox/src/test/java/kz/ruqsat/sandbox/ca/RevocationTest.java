@@ -39,7 +39,8 @@ class RevocationTest {
 
     @Test
     void saysGoodForGoodCertificate() throws Exception {
-        var answer = asked(question(running.signingCertificate(CertificateKind.HEAD).getSerialNumber()));
+        var answer =
+                asked(question(running.signingCertificate(CertificateKind.HEAD).getSerialNumber()));
         assertThat(answer.getResponses()[0].getCertStatus()).isSameAs(CertificateStatus.GOOD);
         assertThat(answer.getResponses()[0].getNextUpdate()).isNull();
         assertThat(answer.getExtension(NationalOid.OCSP_EXTENDED_REVOKE)).isNotNull();
@@ -62,7 +63,8 @@ class RevocationTest {
 
     @Test
     void saysRevokedForRevokedCertificate() throws Exception {
-        var answer = asked(question(running.signingCertificate(CertificateKind.REVOKED).getSerialNumber()));
+        var answer = asked(
+                question(running.signingCertificate(CertificateKind.REVOKED).getSerialNumber()));
         var status = (RevokedStatus) answer.getResponses()[0].getCertStatus();
         assertThat(status.getRevocationReason()).isEqualTo(CRLReason.keyCompromise);
         assertThat(status.getRevocationTime()).isBefore(new Date());
@@ -70,7 +72,8 @@ class RevocationTest {
 
     @Test
     void saysHoldOf1970ForUnknownSerial() throws Exception {
-        var status = (RevokedStatus) asked(question(BigInteger.valueOf(42))).getResponses()[0].getCertStatus();
+        var status = (RevokedStatus)
+                asked(question(BigInteger.valueOf(42))).getResponses()[0].getCertStatus();
         assertThat(status.getRevocationReason()).isEqualTo(CRLReason.certificateHold);
         assertThat(status.getRevocationTime()).isEqualTo(new Date(0));
     }
@@ -105,9 +108,10 @@ class RevocationTest {
 
     @Test
     void certificatesPointToRunningServers() throws Exception {
-        var text = new String(
-                running.signingCertificate(CertificateKind.HEAD).getEncoded(), StandardCharsets.ISO_8859_1);
-        assertThat(text).contains(running.url("/ocsp/"), running.url("/crl/nca_rsa.crl"), running.url("/cert/nca_rsa.cer"));
+        var text =
+                new String(running.signingCertificate(CertificateKind.HEAD).getEncoded(), StandardCharsets.ISO_8859_1);
+        assertThat(text)
+                .contains(running.url("/ocsp/"), running.url("/crl/nca_rsa.crl"), running.url("/cert/nca_rsa.cer"));
         assertThat(running.get("/cert/nca_rsa.cer").body())
                 .isEqualTo(Files.readAllBytes(running.folder.resolve("trust/nca_rsa.cer")));
     }
@@ -128,8 +132,8 @@ class RevocationTest {
     private static OCSPReq question(X509Certificate issuer, BigInteger serial) throws Exception {
         var digests = new JcaDigestCalculatorProviderBuilder().build();
         X509CertificateHolder holder = new JcaX509CertificateHolder(issuer);
-        var nonce = new Extension(
-                OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(NONCE).getEncoded());
+        var nonce =
+                new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, new DEROctetString(NONCE).getEncoded());
         return new OCSPReqBuilder()
                 .addRequest(new CertificateID(digests.get(CertificateID.HASH_SHA1), holder, serial))
                 .setRequestExtensions(new Extensions(nonce))

@@ -69,7 +69,9 @@ class SigningTest {
             var answer = layer.sign(SignRequest.of(DATA, new byte[] {1}).by(head.iin(), head.bin()));
             var pem = ((NcaLayerAnswer.Signed) answer).pem();
             assertThat(pem).hasSize(2).allMatch(p -> p.startsWith("-----BEGIN CMS-----\n"));
-            assertThat(new CMSSignedData(Pem.der("CMS", pem.get(1)).getFirst()).getSignedContent().getContent())
+            assertThat(new CMSSignedData(Pem.der("CMS", pem.get(1)).getFirst())
+                            .getSignedContent()
+                            .getContent())
                     .isEqualTo(new byte[] {1});
         }
     }

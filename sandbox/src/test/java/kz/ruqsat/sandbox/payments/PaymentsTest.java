@@ -144,8 +144,7 @@ class PaymentsTest {
 
     private String order(String reference, long amountTiyn, String payer) throws Exception {
         var json = """
-                {"reference":"%s","amountTiyn":%d,"payerIdn":"%s","description":"Алым","returnUrl":"http://127.0.0.1:1/back","callbackUrl":"%s/callback"}"""
-                .formatted(reference, amountTiyn, payer, shop.url());
+                {"reference":"%s","amountTiyn":%d,"payerIdn":"%s","description":"Алым","returnUrl":"http://127.0.0.1:1/back","callbackUrl":"%s/callback"}""".formatted(reference, amountTiyn, payer, shop.url());
         var answer = running.postJson("/payments/orders", json);
         assertThat(answer.statusCode()).isEqualTo(201);
         var order = JsonFile.JSON.readTree(answer.body());

@@ -66,7 +66,13 @@ class PeopleTest {
         var individual = json.path("applicants").path(first.applicants().size() - 1);
         assertThat(individual.path("certificate").asString()).isEqualTo("individual");
         assertThat(individual.has("bin") && individual.path("bin").isNull()).isTrue();
-        assertThat(json.path("bodies").path(0).path("people").path(0).path("roles").path(0).asString())
+        assertThat(json.path("bodies")
+                        .path(0)
+                        .path("people")
+                        .path(0)
+                        .path("roles")
+                        .path(0)
+                        .asString())
                 .isEqualTo("clerk");
     }
 }
