@@ -73,11 +73,16 @@ public record SignRequest(
         var encoder = Base64.getEncoder();
         var data = documents.stream().map(encoder::encodeToString).toList();
         var args = Map.of(
-                "format", "cms",
-                "data", data.size() == 1 ? data.getFirst() : data,
-                "signingParams", signingParams(),
-                "signerParams", signerParams(),
-                "locale", "kk");
+                "format",
+                "cms",
+                "data",
+                data.size() == 1 ? data.getFirst() : data,
+                "signingParams",
+                signingParams(),
+                "signerParams",
+                signerParams(),
+                "locale",
+                "kk");
         return Map.of("module", "kz.gov.pki.knca.basics", "method", "sign", "args", args);
     }
 
