@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A parsed CMS SignedData. Parsing proves nothing. */
 record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content, CMSSignedData signedData) {
 
+    /** Each signer may cost a question to another server, so a file must not bring thousands. */
+    private static final int MOST_SIGNERS = 20;
+
     /** Parses DER or BER with nothing behind it. */
     static CmsStructure parse(byte[] der) {
         try {
@@ -55,7 +58,11 @@ record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content,
         ContentInfo inner = SignedData.getInstance(outer.getContent()).getEncapContentInfo();
         CMSSignedData signedData = new CMSSignedData(outer);
         // Read now, so that whatever is broken inside is found here and not at the first use.
-        signedData.getSignerInfos().getSigners().forEach(SignerInformation::getSID);
+        Collection<SignerInformation> signers = signedData.getSignerInfos().getSigners();
+        signers.forEach(SignerInformation::getSID);
+        if (signers.size() > MOST_SIGNERS) {
+            throw new IOException("too many signers");
+        }
         signedData.getCertificates().getMatches(null);
         byte[] content = inner.getContent() == null
                 ? null

@@ -18,12 +18,18 @@ record PdfVerifier(CmsVerifier cms) {
     private static final Set<String> DETACHED = Set.of("ETSI.CAdES.detached", "adbe.pkcs7.detached");
     private static final COSName DOCUMENT_TIME_STAMP = COSName.getPDFName("DocTimeStamp");
 
+    /** Each is compared with the whole file, and may cost questions to other servers. */
+    private static final int MOST_SIGNATURES = 20;
+
     Verification verify(byte[] pdf, Instant now) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<PDSignature> signatures = document.getSignatureDictionaries().stream()
                     .filter(signature ->
                             !DOCUMENT_TIME_STAMP.equals(signature.getCOSObject().getCOSName(COSName.TYPE)))
                     .toList();
+            if (signatures.size() > MOST_SIGNATURES) {
+                return Verification.refused(Format.PDF, Finding.NOT_A_SIGNATURE);
+            }
             int lastEnd = signatures.stream()
                     .map(signature -> ByteRange.of(signature, pdf))
                     .filter(Objects::nonNull)

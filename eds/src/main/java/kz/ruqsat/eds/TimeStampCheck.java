@@ -34,10 +34,17 @@ record TimeStampCheck(@Nullable TimeStamp timeStamp, Set<Finding> findings) {
     /** How far a time-stamp authority's clock may be ahead of ours. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
+    /** Each may cost a question to another server. */
+    private static final int MOST_TOKENS = 4;
+
     static TimeStampCheck run(SignerInformation signer, CertificateJudge judge, Instant now) {
         List<TimeStamp> stamps = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
-        for (byte[] token : tokens(signer, findings)) {
+        List<byte[]> tokens = tokens(signer, findings);
+        if (tokens.size() > MOST_TOKENS) {
+            return new TimeStampCheck(null, Set.of(Finding.TIMESTAMP_INVALID));
+        }
+        for (byte[] token : tokens) {
             try {
                 stamps.add(check(token, signer.getSignature(), judge, now, findings));
             } catch (UnreadableSignatureException e) {
