@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.core.regulation.Channel;
+import kz.ruqsat.core.shared.LocalText;
 
 /**
  * A worked example of a regulation: what is asked for, and what then happens. Times are the provider's local times.
@@ -16,7 +17,7 @@ import kz.ruqsat.core.regulation.Channel;
  * @param story what happens, in order of time
  */
 public record Case(
-        String title,
+        LocalText title,
         String request,
         Channel channel,
         Map<String, List<String>> facts,
@@ -28,7 +29,7 @@ public record Case(
         story = List.copyOf(story);
     }
 
-    /** What somebody does: the applicant files, another body answers, an employee decides as the regulation words it. */
+    /** What somebody does: the applicant files, another body answers or its silence is noticed, an employee decides as the regulation words it. */
     public enum Deed {
         FILES,
         REGISTERED,
@@ -39,6 +40,7 @@ public record Case(
         CONSENTS_REQUESTED,
         CONSENTS,
         OBJECTS,
+        SILENCE,
         COMPLIES,
         DOES_NOT_COMPLY,
         AGREED,
@@ -49,7 +51,7 @@ public record Case(
     /**
      * One deed and what has to follow.
      *
-     * @param who {@code applicant}, a role of the provider, or the id of another body
+     * @param who {@code applicant}, a role of the provider, the id of another body, or {@code time} for a silence
      * @param names the missing documents, or the grounds of a refusal
      * @param late whether the step is done after its term
      */

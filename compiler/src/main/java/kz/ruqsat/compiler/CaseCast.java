@@ -74,6 +74,9 @@ record CaseCast(Law law, Regulation regulation, Case example) {
         if (moment.deed() == Deed.FILES) {
             return Optional.of(new Command.FileApplication(signature(person(0), now), SHA256));
         }
+        if (moment.deed() == Deed.SILENCE) {
+            return Optional.of(new Command.PresumeConsents());
+        }
         if (!(state instanceof InReview review)) {
             return Optional.empty();
         }
@@ -105,7 +108,7 @@ record CaseCast(Law law, Regulation regulation, Case example) {
             case AGREED -> new Command.Agree(task, by, WORDS);
             case RETURNED -> new Command.Return(task, by, WORDS);
             case SIGNED -> new Command.Sign(task, by, signature(by.iin(), now), SHA256, "1", licence(proposal));
-            case FILES, CONSENTS, OBJECTS -> throw new IllegalArgumentException("Not a step: " + moment.deed());
+            case FILES, CONSENTS, OBJECTS, SILENCE -> throw new IllegalArgumentException("Not a step: " + moment.deed());
         };
     }
 

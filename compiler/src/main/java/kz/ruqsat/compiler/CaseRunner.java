@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import kz.ruqsat.compiler.Case.Deed;
@@ -24,6 +25,9 @@ import kz.ruqsat.core.shared.Reason;
 
 /** Runs the worked examples against the core and says where it comes to something else than they do. */
 public final class CaseRunner {
+    /** Deeds that are no step of the provider and so do not count for its terms. */
+    private static final Set<Deed> OUTSIDE = Set.of(Deed.FILES, Deed.CONSENTS, Deed.OBJECTS, Deed.SILENCE);
+
     private final WorkingCalendar calendar;
     private final Case example;
     private final CaseCast cast;
@@ -75,8 +79,7 @@ public final class CaseRunner {
 
     private void play(Moment moment) {
         Instant now = instant(moment.at());
-        boolean late = moment.deed() != Deed.CONSENTS
-                && moment.deed() != Deed.OBJECTS
+        boolean late = !OUTSIDE.contains(moment.deed())
                 && task().flatMap(task -> task.term().legalEnd())
                         .filter(now::isAfter)
                         .isPresent();

@@ -28,7 +28,7 @@ record CasesReader(Regulation regulation, FormSchema form, Vocabulary vocabulary
         return value.fields(f -> {
             String request = f.get("request").choice("a request of form.schema.json", requests());
             return new Case(
-                    f.get("case").text(),
+                    Wording.ANY.text(f.get("case")),
                     request,
                     f.find("channel")
                             .map(v -> v.constant("a channel", Channel.values()))
