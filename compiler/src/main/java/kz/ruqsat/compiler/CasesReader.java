@@ -26,7 +26,7 @@ record CasesReader(Regulation regulation, FormSchema form, Vocabulary vocabulary
 
     private Case oneCase(Value value) {
         return value.fields(f -> {
-            String request = f.get("request").choice("a request of form.schema.json", requests());
+            String request = request(f.get("request"));
             return new Case(
                     Wording.ANY.text(f.get("case")),
                     request,
@@ -40,20 +40,18 @@ record CasesReader(Regulation regulation, FormSchema form, Vocabulary vocabulary
         });
     }
 
-    private Map<String, String> requests() {
-        Map<String, String> words = new LinkedHashMap<>();
-        form.requests().forEach(request -> words.put(request, request));
-        if (words.isEmpty()) {
-            words.put("missing", "missing");
-        }
-        return words;
+    private String request(Value value) {
+        boolean known = !value.present() || form.serves(value.raw());
+        return known
+                ? value.text()
+                : value.wrong("a request of form.schema.json" + Nearest.hint(value.raw(), form.requests()), value.raw());
     }
 
     private Map<String, List<String>> facts(Value value, String request) {
         Map<String, List<String>> facts = new LinkedHashMap<>();
         for (Value.Entry entry : value.entries()) {
             if (!form.asks(entry.name(), request)) {
-                entry.key().wrong("a field asked for " + request + Nearest.hint(entry.name(), form.fields()), facts);
+                entry.key().wrong("a field asked for " + request + Nearest.hint(entry.name(), form.fields(request)), facts);
             }
             facts.put(entry.name(), entry.value().some(item -> fact(item, entry.name())));
         }

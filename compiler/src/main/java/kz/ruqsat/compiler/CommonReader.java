@@ -1,6 +1,7 @@
 package kz.ruqsat.compiler;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import kz.ruqsat.core.deadline.Shift;
 import kz.ruqsat.core.deadline.WorkingCalendar;
 import kz.ruqsat.core.deadline.YearCalendar;
@@ -55,29 +57,29 @@ final class CommonReader {
                 f.get("year").wrong("the year of the file's name, " + fileName, year);
             }
             Wording.ANY.source(f.get("source"));
-            return new YearCalendar(
-                    year, days(f.get("days-off"), year), weekendDays(f.get("working-weekend-days"), year));
+            Set<LocalDate> off =
+                    days(f.get("days-off"), "a day of " + year, day -> day.getYear() == year);
+            Set<LocalDate> worked = days(
+                    f.get("working-weekend-days"),
+                    "a Saturday or Sunday of " + year + " that is no day off",
+                    day -> day.getYear() == year && weekend(day) && !off.contains(day));
+            return new YearCalendar(year, off, worked);
         });
     }
 
-    private static Set<LocalDate> weekendDays(Value list, int year) {
-        Set<LocalDate> days = days(list, year);
-        days.stream()
-                .filter(day -> day.getDayOfWeek().getValue() < 6)
-                .forEach(day ->
-                        list.wrong(day + ", a " + Value.word(day.getDayOfWeek()), "Saturdays and Sundays", days));
-        return days;
+    private static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    private static Set<LocalDate> days(Value list, int year) {
+    private static Set<LocalDate> days(Value list, String expected, Predicate<LocalDate> fits) {
         Set<LocalDate> days = new HashSet<>();
         list.list(item -> item.fields(f -> {
             Value value = f.get("day");
             LocalDate day = value.day();
             Wording.ANY.text(f.get("name"));
             f.find("source").ifPresent(Wording.ANY::source);
-            if (value.present() && day.getYear() != year) {
-                value.wrong("a day of " + year, day);
+            if (!fits.test(day)) {
+                return !value.present() || value.wrong(expected, false);
             }
             return days.add(day) || value.wrong("each day once", false);
         }));

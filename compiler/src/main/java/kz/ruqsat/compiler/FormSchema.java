@@ -1,9 +1,11 @@
 package kz.ruqsat.compiler;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The request form of a service ({@code form.schema.json}), as far as the rest of the law needs to know it.
@@ -25,16 +27,30 @@ record FormSchema(
         return asked.keySet();
     }
 
+    /** Whether it could be read; if not, that was complained about, and everything is let pass. */
+    boolean readable() {
+        return file.present();
+    }
+
+    boolean serves(String request) {
+        return !readable() || requests.contains(request);
+    }
+
     boolean knows(String field) {
-        return asked.containsKey(field);
+        return !readable() || asked.containsKey(field);
     }
 
     boolean asks(String field, String request) {
-        return asked.getOrDefault(field, List.of()).contains(request);
+        return !readable() || asked.getOrDefault(field, List.of()).contains(request);
+    }
+
+    /** The fields that this request asks for. */
+    Set<String> fields(String request) {
+        return asked.keySet().stream().filter(f -> asks(f, request)).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean isRequired(String field) {
-        return required.contains(field);
+        return !readable() || required.contains(field);
     }
 
     /** The values that a field of choice can have; empty for a free field. */

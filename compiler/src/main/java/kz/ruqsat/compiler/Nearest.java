@@ -10,7 +10,7 @@ final class Nearest {
     /** {@code : "clerk" (did you mean that?)} when one is near, otherwise the known words. */
     static String hint(String word, Collection<String> known) {
         return known.stream()
-                .filter(k -> distance(word, k) <= Math.max(1, k.length() / 3))
+                .filter(k -> distance(word, k) <= Math.max(1, k.length() / 3) && k.length() > 1)
                 .min(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(k -> k))
                 .map(k -> " (did you mean \"" + k + "\"?)")
                 .orElse(": one of " + String.join(", ", known));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kz.ruqsat.compiler.StepsReader.Placed;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Branch;
+import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.regulation.StepId;
 import kz.ruqsat.core.regulation.Target;
@@ -51,6 +52,8 @@ final class ProcedureProof {
 
     void check() {
         namesOnce();
+        endsSigned();
+        preparesBeforeAgreeing();
         Set<StepId> reached = reachable(Set.of(steps.getFirst().step().id()), next);
         Set<StepId> ending = reachable(ends, turned());
         for (Placed placed : steps) {
@@ -59,6 +62,38 @@ final class ProcedureProof {
                 placed.place().wrong("the step \"" + id + "\", which no branch reaches", "a step on the way", id);
             } else if (!ending.contains(id)) {
                 placed.place().wrong("the step \"" + id + "\", from which no end is reached", "a way to the end", id);
+            }
+        }
+    }
+
+    /** Only a signature ends a procedure, and it does; only what is returned goes back to the preparer. */
+    private void endsSigned() {
+        for (Placed placed : steps) {
+            for (Branch branch : placed.step().branches()) {
+                boolean fits =
+                        switch (branch.target()) {
+                            case Target.End() -> branch.decision() == Decision.SIGNED;
+                            case Target.BackToPreparer() -> branch.decision() == Decision.RETURNED;
+                            case Target.Next _ -> branch.decision() != Decision.SIGNED;
+                        };
+                if (!fits) {
+                    String found = "a wrong way on from \"" + Value.word(branch.decision()) + "\"";
+                    placed.place().wrong(found, "signed to the end, returned to the preparer or a step, all else to a step", branch);
+                }
+            }
+        }
+    }
+
+    private void preparesBeforeAgreeing() {
+        Map<StepId, Set<StepId>> unprepared = new HashMap<>(next);
+        steps.stream().map(Placed::step).filter(ProcedureProof::prepares).forEach(s -> unprepared.remove(s.id()));
+        Set<StepId> reached = reachable(Set.of(steps.getFirst().step().id()), unprepared);
+        for (Placed placed : steps) {
+            Step step = placed.step();
+            boolean needsResult = step.action() == Action.AGREE || step.action() == Action.SIGN;
+            if (needsResult && reached.contains(step.id())) {
+                String found = "the step \"" + step.id() + "\", reached with nothing prepared";
+                placed.place().wrong(found, "examine or refuse-consideration on every way to it", step);
             }
         }
     }

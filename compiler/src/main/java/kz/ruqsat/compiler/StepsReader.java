@@ -62,7 +62,9 @@ record StepsReader(Wording wording, Vocabulary vocabulary) {
             if (name.raw().equals(END) || name.raw().equals(PREPARER)) {
                 name.wrong("a name other than \"end\" and \"preparer\", which are targets", name);
             }
+            int before = value.problems();
             Action action = f.get("action").constant("an action", Action.values());
+            boolean known = f.get("action").present() && value.problems() == before;
             return new Step(
                     name.as(StepId::new, "a name such as check-completeness"),
                     f.get("number").wholeNumber(),
@@ -72,7 +74,7 @@ record StepsReader(Wording wording, Vocabulary vocabulary) {
                     wording.text(f.get("title")),
                     wording.text(f.get("text")),
                     wording.text(f.get("ground")),
-                    branches(f.get("then"), f.get("action").present() ? action : null, targets),
+                    branches(f.get("then"), known ? action : null, targets),
                     wording.source(f.get("source")));
         });
     }

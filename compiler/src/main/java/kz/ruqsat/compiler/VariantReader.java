@@ -37,7 +37,7 @@ record VariantReader(Wording wording, Vocabulary vocabulary, FormSchema form) {
     private CoveredRequest covered(Value value) {
         return value.fields(f -> {
             Value key = f.get("request");
-            if (key.present() && !form.requests().contains(key.raw())) {
+            if (key.present() && !form.serves(key.raw())) {
                 key.wrong("a request that form.schema.json knows" + Nearest.hint(key.raw(), form.requests()), key);
             }
             return new CoveredRequest(key.text(), wording.text(f.get("title")));
@@ -101,7 +101,7 @@ record VariantReader(Wording wording, Vocabulary vocabulary, FormSchema form) {
             return;
         }
         covers.stream()
-                .filter(request -> !form.asks(field, request.key()))
+                .filter(request -> form.serves(request.key()) && !form.asks(field, request.key()))
                 .forEach(request -> value.wrong(
                         "\"" + field + "\", which is not asked for " + request.key(),
                         "a field of every request of this variant",

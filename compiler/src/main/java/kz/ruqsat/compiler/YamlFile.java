@@ -46,18 +46,17 @@ final class YamlFile {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
             int line = mark == null ? 1 : mark.getLine() + 1;
             int column = mark == null ? 1 : mark.getColumn() + 1;
-            diagnostics.add(new Diagnostic(name, line, column, "", firstLine(e.getProblem()), "well-formed YAML"));
+            diagnostics.add(new Diagnostic(name, line, column, "", notYaml(e.getProblem()), "well-formed YAML"));
         } catch (YamlEngineException e) {
-            diagnostics.add(new Diagnostic(name, 1, 1, "", firstLine(e.getMessage()), "well-formed YAML"));
+            diagnostics.add(new Diagnostic(name, 1, 1, "", notYaml(e.getMessage()), "well-formed YAML"));
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
         return null;
     }
 
-    private static String firstLine(@Nullable String message) {
-        return message == null || message.isBlank()
-                ? "something else"
-                : message.lines().findFirst().orElseThrow();
+    private static String notYaml(@Nullable String message) {
+        String first = message == null ? "" : message.lines().findFirst().orElse("");
+        return "what is no YAML [" + first + "]";
     }
 }
