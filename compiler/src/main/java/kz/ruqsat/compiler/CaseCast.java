@@ -108,7 +108,8 @@ record CaseCast(Law law, Regulation regulation, Case example) {
             case AGREED -> new Command.Agree(task, by, WORDS);
             case RETURNED -> new Command.Return(task, by, WORDS);
             case SIGNED -> new Command.Sign(task, by, signature(by.iin(), now), SHA256, "1", licence(proposal));
-            case FILES, CONSENTS, OBJECTS, SILENCE -> throw new IllegalArgumentException("Not a step: " + moment.deed());
+            case FILES, CONSENTS, OBJECTS, SILENCE ->
+                throw new IllegalArgumentException("Not a step: " + moment.deed());
         };
     }
 

@@ -44,14 +44,18 @@ record CasesReader(Regulation regulation, FormSchema form, Vocabulary vocabulary
         boolean known = !value.present() || form.serves(value.raw());
         return known
                 ? value.text()
-                : value.wrong("a request of form.schema.json" + Nearest.hint(value.raw(), form.requests()), value.raw());
+                : value.wrong(
+                        "a request of form.schema.json" + Nearest.hint(value.raw(), form.requests()), value.raw());
     }
 
     private Map<String, List<String>> facts(Value value, String request) {
         Map<String, List<String>> facts = new LinkedHashMap<>();
         for (Value.Entry entry : value.entries()) {
             if (!form.asks(entry.name(), request)) {
-                entry.key().wrong("a field asked for " + request + Nearest.hint(entry.name(), form.fields(request)), facts);
+                entry.key()
+                        .wrong(
+                                "a field asked for " + request + Nearest.hint(entry.name(), form.fields(request)),
+                                facts);
             }
             facts.put(entry.name(), entry.value().some(item -> fact(item, entry.name())));
         }

@@ -57,8 +57,7 @@ final class CommonReader {
                 f.get("year").wrong("the year of the file's name, " + fileName, year);
             }
             Wording.ANY.source(f.get("source"));
-            Set<LocalDate> off =
-                    days(f.get("days-off"), "a day of " + year, day -> day.getYear() == year);
+            Set<LocalDate> off = days(f.get("days-off"), "a day of " + year, day -> day.getYear() == year);
             Set<LocalDate> worked = days(
                     f.get("working-weekend-days"),
                     "a Saturday or Sunday of " + year + " that is no day off",

@@ -46,7 +46,9 @@ record FormSchema(
 
     /** The fields that this request asks for. */
     Set<String> fields(String request) {
-        return asked.keySet().stream().filter(f -> asks(f, request)).collect(Collectors.toCollection(LinkedHashSet::new));
+        return asked.keySet().stream()
+                .filter(f -> asks(f, request))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean isRequired(String field) {

@@ -70,15 +70,18 @@ final class ProcedureProof {
     private void endsSigned() {
         for (Placed placed : steps) {
             for (Branch branch : placed.step().branches()) {
-                boolean fits =
-                        switch (branch.target()) {
-                            case Target.End() -> branch.decision() == Decision.SIGNED;
-                            case Target.BackToPreparer() -> branch.decision() == Decision.RETURNED;
-                            case Target.Next _ -> branch.decision() != Decision.SIGNED;
-                        };
+                boolean fits = switch (branch.target()) {
+                    case Target.End() -> branch.decision() == Decision.SIGNED;
+                    case Target.BackToPreparer() -> branch.decision() == Decision.RETURNED;
+                    case Target.Next _ -> branch.decision() != Decision.SIGNED;
+                };
                 if (!fits) {
                     String found = "a wrong way on from \"" + Value.word(branch.decision()) + "\"";
-                    placed.place().wrong(found, "signed to the end, returned to the preparer or a step, all else to a step", branch);
+                    placed.place()
+                            .wrong(
+                                    found,
+                                    "signed to the end, returned to the preparer or a step, all else to a step",
+                                    branch);
                 }
             }
         }

@@ -57,7 +57,8 @@ record Wording(Set<String> paragraphs) {
     private String paragraph(Value value) {
         int before = value.problems();
         String paragraph = value.text();
-        boolean known = !value.present() || value.problems() > before || paragraphs.isEmpty() || paragraphs.contains(paragraph);
+        boolean known =
+                !value.present() || value.problems() > before || paragraphs.isEmpty() || paragraphs.contains(paragraph);
         return known
                 ? paragraph
                 : value.wrong("a paragraph of the act" + Nearest.hint(paragraph, paragraphs), paragraph);

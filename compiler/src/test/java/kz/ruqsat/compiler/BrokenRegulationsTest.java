@@ -35,12 +35,15 @@ class BrokenRegulationsTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void tellsTheMistake(String name, @TempDir Path folder) throws IOException {
-        Matcher mistake = FORM.matcher(Files.readString(RESOURCES.resolve("broken").resolve(name)));
+        Matcher mistake =
+                FORM.matcher(Files.readString(RESOURCES.resolve("broken").resolve(name)));
         assertThat(mistake.matches()).as("the form of %s", name).isTrue();
         copySound(folder);
         Path file = folder.resolve(mistake.group(1));
         String sound = Files.readString(file);
-        assertThat(sound.split(Pattern.quote(mistake.group(2)), -1)).as("places to break").hasSizeGreaterThan(1);
+        assertThat(sound.split(Pattern.quote(mistake.group(2)), -1))
+                .as("places to break")
+                .hasSizeGreaterThan(1);
         Files.writeString(
                 file, sound.replaceFirst(Pattern.quote(mistake.group(2)), Matcher.quoteReplacement(mistake.group(3))));
         assertThat(complaints(folder)).isEqualTo(mistake.group(4).strip());
@@ -60,11 +63,10 @@ class BrokenRegulationsTest {
     }
 
     private static String complaints(Path folder) {
-        List<Diagnostic> found =
-                switch (Compiler.compile(folder)) {
-                    case Compiled(Law law) -> CaseRunner.run(law);
-                    case Rejected(List<Diagnostic> diagnostics) -> diagnostics;
-                };
+        List<Diagnostic> found = switch (Compiler.compile(folder)) {
+            case Compiled(Law law) -> CaseRunner.run(law);
+            case Rejected(List<Diagnostic> diagnostics) -> diagnostics;
+        };
         return String.join("\n", found.stream().map(Diagnostic::toString).toList());
     }
 

@@ -45,7 +45,8 @@ class LawTest {
 
     @Test
     void asksEachRequestOnlyForItsFields() {
-        Law.Edition edition = compiled(SOUND).inForce(SAMPLE, LocalDate.of(2026, 1, 1)).orElseThrow();
+        Law.Edition edition =
+                compiled(SOUND).inForce(SAMPLE, LocalDate.of(2026, 1, 1)).orElseThrow();
 
         assertThat(edition.form("issue"))
                 .startsWith("{\"$schema\":")
