@@ -1,0 +1,48 @@
+package kz.ruqsat.app.identity;
+
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Hashes passwords with Argon2id and compares them; slow by intent, some tens of milliseconds. */
+@Component
+class PasswordHashes {
+
+    private static final String ARGON2 = "argon2id-1";
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            ARGON2, Map.of(ARGON2, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    /** Each hash takes 16 MiB: without a bound a flood of log-ins would take all memory. */
+    private final Semaphore places =
+            new Semaphore(Math.max(4, Runtime.getRuntime().availableProcessors() * 2));
+
+    /** Compared with when there is no account, so that the answer takes as long as with one. */
+    private final String nobodys = encoder.encode(Secret.random().text());
+
+    String hash(String password) {
+        return bounded(() -> encoder.encode(password));
+    }
+
+    boolean matches(String password, String hash) {
+        return bounded(() -> encoder.matches(password, hash));
+    }
+
+    /** Takes as long as {@link #matches} and says no. */
+    boolean matchesNobody(String password) {
+        matches(password, nobodys);
+        return false;
+    }
+
+    private <T> T bounded(Supplier<T> work) {
+        places.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package kz.ruqsat.app.identity;
+
+import kz.ruqsat.core.shared.Bin;
+import kz.ruqsat.core.shared.Iin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a certificate proved to be at the keyboard.
+ *
+ * @param bin the firm; null: for himself
+ * @param organisation its name as the certificate has it
+ * @param certificate SHA-256 of the certificate, lower-case hexadecimal
+ */
+public record ProvenPerson(
+        Iin iin, @Nullable Bin bin, FullName name, @Nullable String organisation, String certificate) {
+
+    /** The BIN's digits, or null. */
+    public @Nullable String binText() {
+        return bin == null ? null : bin.value();
+    }
+}

@@ -1,0 +1,68 @@
+package kz.ruqsat.app.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.ruqsat.app.identity.DemoPeople;
+import kz.ruqsat.app.identity.Person;
+import kz.ruqsat.app.shell.PageFrame;
+import kz.ruqsat.app.shell.Texts;
+import kz.ruqsat.app.shell.component.Alert;
+import org.springframework.stereotype.Component;
+
+/** What both log-in pages have in common: the greeting, the demo people, and where one goes afterwards. */
+@Component
+class Arrival {
+
+    private final Cookies cookies;
+    private final DemoPeople demo;
+
+    Arrival(Cookies cookies, DemoPeople demo) {
+        this.cookies = cookies;
+        this.demo = demo;
+    }
+
+    /** Tells one whose session ended that it did, and that nothing is lost. */
+    PageFrame greet(HttpServletRequest request, PageFrame frame) {
+        return cookies.session(request).isPresent() ? frame.with(Alert.note(frame.text("identity.ended"))) : frame;
+    }
+
+    /** Back to where the person wanted to go, or to where his work is. */
+    static String target(Person person, String next) {
+        String wanted = Doors.ours(next);
+        if (wanted != null) {
+            return wanted;
+        }
+        if (person.isApplicant()) {
+            return "/cabinet";
+        }
+        return person.has(Person.CONSENT_OFFICER) ? "/consent" : "/review";
+    }
+
+    /** Minutes and seconds: 1:05. */
+    static String clock(Duration left) {
+        return String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
+    }
+
+    List<LogInView.DemoLogIn> demoStaff(Texts texts) {
+        return shown(demo.staff(), texts);
+    }
+
+    List<LogInView.DemoLogIn> demoApplicants(Texts texts) {
+        return shown(demo.applicants(), texts);
+    }
+
+    private static List<LogInView.DemoLogIn> shown(List<DemoPeople.DemoPerson> people, Texts texts) {
+        return people.stream()
+                .map(one -> new LogInView.DemoLogIn(one.login(), one.password(), who(one, texts)))
+                .toList();
+    }
+
+    private static String who(DemoPeople.DemoPerson one, Texts texts) {
+        return Stream.concat(Stream.of(one.name()), one.about().stream().map(texts::of))
+                .collect(Collectors.joining(" · "));
+    }
+}

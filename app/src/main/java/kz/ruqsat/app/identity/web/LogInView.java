@@ -1,0 +1,39 @@
+package kz.ruqsat.app.identity.web;
+
+import java.util.List;
+import kz.ruqsat.app.shell.component.ErrorSummary;
+import kz.ruqsat.app.shell.component.SignView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log-in page.
+ *
+ * @param title of the page
+ * @param next where to go afterwards; empty: where the person's work is
+ * @param login as typed
+ * @param fields what is wrong with the fields
+ * @param sign what is signed to log in; null where no certificate is asked for
+ * @param demo the demo people's log-ins; empty outside the demo
+ */
+public record LogInView(
+        String title,
+        String next,
+        String login,
+        FieldErrors fields,
+        @Nullable SignView sign,
+        List<DemoLogIn> demo) {
+    public LogInView {
+        demo = List.copyOf(demo);
+    }
+
+    public ErrorSummary errors() {
+        return fields.summary();
+    }
+
+    /**
+     * A log-in of the demo.
+     *
+     * @param who name, position or firm
+     */
+    public record DemoLogIn(String login, String password, String who) {}
+}
