@@ -16,7 +16,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * <pre>{@code
  * @GetMapping("/services")
  * ModelAndView catalogue(PageFrame frame) {
- *     return frame.show("portal/catalogue", frame.text("portal.catalogue.title"), view);
+ *     return frame.show("portal/catalogue", title, view);
  * }
  * }</pre>
  *
@@ -24,7 +24,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 public final class PageFrame {
 
-    private static final String FLASH = "shell.alert";
+    private static final String FLASH = "shellAlert";
 
     private final HttpServletRequest request;
     private final Page bare;

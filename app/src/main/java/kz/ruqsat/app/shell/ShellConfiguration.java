@@ -67,7 +67,7 @@ class ShellConfiguration {
     }
 
     /** Gives a controller method its {@link PageFrame}. */
-    private record FrameArgument(PageFrames frames) implements HandlerMethodArgumentResolver {
+    record FrameArgument(PageFrames frames) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {

@@ -141,7 +141,7 @@ public final class Texts {
 
     /** What is left of a term: 2 жұмыс күні 3 сағат қалды. */
     public String left(WorkingTime time) {
-        return of(new PluralKey("shell.term.left.", time.leadingNumber()).in(language), amount(time));
+        return of("shell.term.left", amount(time));
     }
 
     /** By how much a term was overstepped. */

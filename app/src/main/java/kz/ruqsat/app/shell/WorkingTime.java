@@ -29,12 +29,4 @@ public record WorkingTime(int days, int hours, int minutes) {
     public static WorkingTime ofDays(int days) {
         return new WorkingTime(days, 0, 0);
     }
-
-    /** The number that stands first when the amount is written. */
-    int leadingNumber() {
-        if (days > 0) {
-            return days;
-        }
-        return hours > 0 ? hours : minutes;
-    }
 }

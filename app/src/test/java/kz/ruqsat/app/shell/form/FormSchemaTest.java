@@ -51,7 +51,7 @@ class FormSchemaTest {
                         "/name shell.form.error.required",
                         "/head/iin shell.form.error.required",
                         "/email shell.form.error.required",
-                        "/activity shell.form.error.choose",
+                        "/activity shell.form.error.chooseSome",
                         "/sites shell.form.error.minItems",
                         "/hazardous shell.form.error.choose",
                         "/agreed shell.form.error.accept");
