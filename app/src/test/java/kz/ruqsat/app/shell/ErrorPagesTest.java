@@ -10,17 +10,17 @@ import java.util.Map;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.shell.component.Alert;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -28,8 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 class ErrorPagesTest {
 
-    private static final Settings SETTINGS = new Binder(new MapConfigurationPropertySource(Map.of()))
-            .bindOrCreate("ruqsat", Settings.class);
+    private static final Settings SETTINGS =
+            new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("ruqsat", Settings.class);
     private static final PageFrames FRAMES = new PageFrames(
             TextBook.load(), SETTINGS, new StaticListableBeanFactory().getBeanProvider(NavigationItem.class));
 
@@ -60,7 +60,10 @@ class ErrorPagesTest {
 
     @Test
     void givesANumberToQuoteForWhatNobodyForesaw() throws Exception {
-        assertThat(asked(get("/broken?lang=en"), 500)).contains("Something broke on our side").containsPattern("R-[0-9A-Z]{1,7}<").doesNotContain("secret");
+        assertThat(asked(get("/broken?lang=en"), 500))
+                .contains("Something broke on our side")
+                .containsPattern("R-[0-9A-Z]{1,7}<")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -71,19 +74,25 @@ class ErrorPagesTest {
     @Test
     void remembersTheLanguageThatTheAddressAsks() throws Exception {
         var answer = web.perform(get("/nothing?page=2&lang=ru")).andReturn().getResponse();
-        assertThat(answer.getHeader("Set-Cookie")).startsWith("ruqsat-lang=ru; Path=/; Max-Age=31536000").contains("HttpOnly", "SameSite=Lax");
+        assertThat(answer.getHeader("Set-Cookie"))
+                .startsWith("ruqsat-lang=ru; Path=/; Max-Age=31536000")
+                .contains("HttpOnly", "SameSite=Lax");
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("href=\"/nothing?page=2&amp;lang=kk\"");
 
         assertThat(asked(get("/nothing").cookie(new Cookie("ruqsat-lang", "en")).header("Accept-Language", "ru"), 404))
                 .contains("There is no such page");
-        assertThat(asked(get("/nothing?lang=xx").header("Accept-Language", "de, ru;q=0.5"), 404)).contains("Такой страницы нет");
+        assertThat(asked(get("/nothing?lang=xx").header("Accept-Language", "de, ru;q=0.5"), 404))
+                .contains("Такой страницы нет");
     }
 
     @Test
     void forbidsEverythingInlineAndAllowsNcaLayer() throws Exception {
         String policy = web.perform(get("/nothing")).andReturn().getResponse().getHeader("Content-Security-Policy");
         assertThat(policy)
-                .contains("script-src 'self';", "connect-src 'self' wss://127.0.0.1:13579", "form-action 'self' http://127.0.0.1:18090")
+                .contains(
+                        "script-src 'self';",
+                        "connect-src 'self' wss://127.0.0.1:13579",
+                        "form-action 'self' http://127.0.0.1:18090")
                 .doesNotContain("unsafe");
     }
 
@@ -94,7 +103,9 @@ class ErrorPagesTest {
 
         String page = expired(request, new MissingCsrfTokenException("old"));
 
-        assertThat(page).contains("name=\"note\" value=\"бір &lt;b> &#34;екі&#34;\"").doesNotContain("hunter2");
+        assertThat(page)
+                .contains("name=\"note\" value=\"бір &lt;b> &#34;екі&#34;\"")
+                .doesNotContain("hunter2");
     }
 
     @Test

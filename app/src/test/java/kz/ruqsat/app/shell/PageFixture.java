@@ -16,8 +16,8 @@ public final class PageFixture {
 
     public static final TextBook BOOK = TextBook.load();
 
-    private static final TemplateEngine TEMPLATES =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, PageFixture.class.getClassLoader(), "kz.ruqsat.app.jte");
+    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, PageFixture.class.getClassLoader(), "kz.ruqsat.app.jte");
 
     static {
         TEMPLATES.setTrimControlStructures(true);

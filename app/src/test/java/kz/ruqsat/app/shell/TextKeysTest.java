@@ -25,7 +25,8 @@ class TextKeysTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z0-9-]+}");
 
     /** A key in a source, or the literal beginning (with its dot) of keys put together at run time. */
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z0-9-]+)+\\.?|[a-z]+\\.)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z0-9-]+)+\\.?|[a-z]+\\.)\"");
 
     private static final Set<String> LITERALS = new TreeSet<>();
     private static final Set<String> FILES = new TreeSet<>();

@@ -45,7 +45,8 @@ class TextsTest {
                 "KK | 0 | 0 | 45 | 45 минут қалды",
             })
     void saysWhatIsLeft(Language language, int days, int hours, int minutes, String expected) {
-        assertThat(spaced(BOOK.in(language).left(new WorkingTime(days, hours, minutes)))).isEqualTo(expected);
+        assertThat(spaced(BOOK.in(language).left(new WorkingTime(days, hours, minutes))))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -53,7 +53,10 @@ final class Samples {
                 tasks(),
                 decisions(),
                 new FileUploadView("diploma", diploma(), null, List.of(".pdf", ".jpg"), LIMIT, null),
-                SignView.of("/dev/components", "cnVxc2F0", say("Қол қою және жіберу", "Подписать и отправить", "Sign and send"))
+                SignView.of(
+                                "/dev/components",
+                                "cnVxc2F0",
+                                say("Қол қою және жіберу", "Подписать и отправить", "Sign and send"))
                         .with(Map.of("draft", "17")),
                 empty(),
                 new ConfirmationView(
@@ -66,7 +69,10 @@ final class Samples {
     private PathView path() {
         return new PathView(List.of(
                 PathStep.of(say("Өтінішті тіркеу", "Регистрация заявления", "Registering the request"), State.DONE)
-                        .by(say("Кеңсе маманы Айгүл Серікқызы", "Специалист канцелярии Айгүл Серікқызы", "Clerk Aigul Serikkyzy"))
+                        .by(say(
+                                "Кеңсе маманы Айгүл Серікқызы",
+                                "Специалист канцелярии Айгүл Серікқызы",
+                                "Clerk Aigul Serikkyzy"))
                         .at(NOW.minusSeconds(90_000))
                         .in(used(12, 15))
                         .under(paragraph("5.1")),
@@ -87,7 +93,9 @@ final class Samples {
                         .under(paragraph("5.4")),
                 new PathBranch(
                         say("Құжаттар толық болмаса", "Если документы неполны", "If documents are missing"),
-                        List.of(PathStep.of(say("Дәлелді бас тарту", "Мотивированный отказ", "Reasoned refusal"), State.TO_COME)
+                        List.of(PathStep.of(
+                                        say("Дәлелді бас тарту", "Мотивированный отказ", "Reasoned refusal"),
+                                        State.TO_COME)
                                 .under(paragraph("5.5")))),
                 PathStep.of(
                                 say(
@@ -109,15 +117,20 @@ final class Samples {
 
     private List<TermBarView> bars() {
         var pause = new TermPause(
-                3 * DAY, say("жетіспейтін құжат күтілді", "ждали недостающий документ", "waited for a missing document"), NOW, NOW.plusSeconds(172_800));
+                3 * DAY,
+                say("жетіспейтін құжат күтілді", "ждали недостающий документ", "waited for a missing document"),
+                NOW,
+                NOW.plusSeconds(172_800));
         var open = new TermPause(
-                5 * DAY, say("басқа органның жауабы күтілуде", "ждём ответа другого органа", "waiting for another body"), NOW, null);
+                5 * DAY,
+                say("басқа органның жауабы күтілуде", "ждём ответа другого органа", "waiting for another body"),
+                NOW,
+                null);
         return List.of(
                 TermBarView.of(2 * DAY + 60, 15 * DAY, DAY, NOW.plusSeconds(1_200_000)),
                 TermBarView.of(13 * DAY, 15 * DAY + 180, DAY, NOW.plusSeconds(200_000)),
                 TermBarView.of(16 * DAY, 15 * DAY, DAY, NOW.minusSeconds(86_400)),
-                new TermBarView(
-                        5 * DAY, 15 * DAY, DAY, List.of(pause, open), null, TermBarView.Level.CALM));
+                new TermBarView(5 * DAY, 15 * DAY, DAY, List.of(pause, open), null, TermBarView.Level.CALM));
     }
 
     private List<Tag> tags() {
@@ -134,7 +147,8 @@ final class Samples {
                 Alert.done(say("Өтініш сақталды.", "Заявление сохранено.", "The application is saved.")),
                 Alert.note(say("Ертең демалыс күні.", "Завтра выходной день.", "Tomorrow is a day off."))
                         .linking(say("Күнтізбе", "Календарь", "Calendar"), "#"),
-                Alert.warning(say("Жауап беруге бір күн қалды.", "На ответ остался один день.", "One day is left to answer.")),
+                Alert.warning(say(
+                        "Жауап беруге бір күн қалды.", "На ответ остался один день.", "One day is left to answer.")),
                 Alert.trouble(say(
                         "ЗТ МДБ жауап бермей тұр. Мәліметтеріңіз сақталды, біз қайта сұраймыз.",
                         "ГБД ЮЛ не отвечает. Ваши данные сохранены, мы спросим снова.",
@@ -143,12 +157,11 @@ final class Samples {
 
     private List<SummaryRow> summary() {
         return List.of(
-                SummaryRow.of(say("Атауы", "Наименование", "Name"), "«Қаратау-Химия» ЖШС").changedAt("#"),
+                SummaryRow.of(say("Атауы", "Наименование", "Name"), "«Қаратау-Химия» ЖШС")
+                        .changedAt("#"),
                 SummaryRow.of("БСН", "050140000011")
                         .tagged(new Tag(say("расталды", "подтверждено", "confirmed"), Tone.GOOD)),
-                SummaryRow.of(
-                                say("Мекенжайы", "Адрес", "Address"),
-                                "Жамбыл облысы, Жаңатас қ.,\nБейбітшілік к-сі, 4")
+                SummaryRow.of(say("Мекенжайы", "Адрес", "Address"), "Жамбыл облысы, Жаңатас қ.,\nБейбітшілік к-сі, 4")
                         .noting(say(
                                 "ЗТ МДБ-да: Тараз қ., Төле би к-сі, 12",
                                 "В ГБД ЮЛ: г. Тараз, ул. Төле би, 12",
@@ -174,7 +187,10 @@ final class Samples {
 
     private List<Cell> row(String number, String name, Tag tag, long sum) {
         return List.of(
-                Cell.link(number, "#"), Cell.of(name).noting("Жамбыл облысы"), Cell.tag(tag), Cell.of(texts.number(sum)));
+                Cell.link(number, "#"),
+                Cell.of(name).noting("Жамбыл облысы"),
+                Cell.tag(tag),
+                Cell.of(texts.number(sum)));
     }
 
     private List<TaskRow> tasks() {

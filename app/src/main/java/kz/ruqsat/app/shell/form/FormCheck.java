@@ -114,7 +114,7 @@ final class FormCheck {
     private void required(String path) {
         String key = switch (form.at(path).orElse(null)) {
             case Field.Choice _, Field.YesNo _ -> "shell.form.error.choose";
-                    case Field.Choices _ -> "shell.form.error.chooseSome";
+            case Field.Choices _ -> "shell.form.error.chooseSome";
             case Field.Accept _ -> "shell.form.error.accept";
             case Field.Rows _ -> "shell.form.error.minItems";
             case Field.Text _, Field.Number _, Field.Group _ -> "shell.form.error.required";

@@ -29,24 +29,30 @@ class ComponentsPageTest {
         String html = rendered(language, Map.of("bin", new String[] {"1"}, "hazardous", new String[] {"true"}));
 
         assertThat(html).doesNotContain("[shell.").doesNotContain("{0}").doesNotContain("null");
-        assertThat(html).doesNotContain(" style=").doesNotContain("onclick").doesNotContain("<style").contains("lang=\"" + language.name().toLowerCase(java.util.Locale.ROOT));
+        assertThat(html)
+                .doesNotContain(" style=")
+                .doesNotContain("onclick")
+                .doesNotContain("<style")
+                .contains("lang=\"" + language.name().toLowerCase(java.util.Locale.ROOT));
         assertThat(html).contains("rq-term--overdue", "rq-path__step--now", "govuk-error-summary", "token-1");
         List<String> ids = all(ID, html);
         assertThat(ids).doesNotHaveDuplicates();
-        all(REFERENCE, html).forEach(
-                references -> assertThat(ids).contains(references.strip().split(" +")));
+        all(REFERENCE, html)
+                .forEach(references ->
+                        assertThat(ids).contains(references.strip().split(" +")));
         keep(language, html);
     }
 
     private static String rendered(Language language, Map<String, String[]> typed) throws IOException {
         FormSchema schema = FormSchema.of(new String(
-                ComponentsPageTest.class.getResourceAsStream("/dev/sample.schema.json").readAllBytes(),
+                ComponentsPageTest.class
+                        .getResourceAsStream("/dev/sample.schema.json")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8));
         Page page = PageFixture.page(language, PageFixture.somebody());
         FormInput input = schema.read(typed);
         FormView form = FormView.of(schema, input.value(), schema.check(input.value()), page.texts());
-        return PageFixture.render(
-                "components", Map.of("page", page, "view", new Samples(page.texts()).all(form)));
+        return PageFixture.render("components", Map.of("page", page, "view", new Samples(page.texts()).all(form)));
     }
 
     private static List<String> all(Pattern pattern, String html) {
