@@ -20,17 +20,18 @@ import kz.ruqsat.eds.SigningPolicy;
 import kz.ruqsat.eds.UnreadableSignatureException;
 import kz.ruqsat.eds.Verdict;
 import kz.ruqsat.eds.Verification;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Verifies the signatures over a prepared result and keeps the signed files. */
 @Component
 class SignatureCheck {
-    private final SignatureVerifier verifier;
+    /** Asked for at the first use: the system starts without trusted certificates. */
+    private final ObjectProvider<SignatureVerifier> verifier;
     private final Documents documents;
     private final InstantSource time;
 
-    SignatureCheck(@Lazy SignatureVerifier verifier, Documents documents, InstantSource time) {
+    SignatureCheck(ObjectProvider<SignatureVerifier> verifier, Documents documents, InstantSource time) {
         this.verifier = verifier;
         this.documents = documents;
         this.time = time;
@@ -53,8 +54,8 @@ class SignatureCheck {
             byte[] paperCms = CmsPackage.decode(cms.getFirst());
             byte[] dataCms = CmsPackage.decode(cms.getLast());
             byte[] pdf = PdfSigning.complete(new PreparedPdf(row.pdf(), row.toBeSigned()), paperCms);
-            Verification paper = verifier.verifyPdf(pdf);
-            Verification data = verifier.verifyCms(dataCms, row.data());
+            Verification paper = verifier.getObject().verifyPdf(pdf);
+            Verification data = verifier.getObject().verifyCms(dataCms, row.data());
             Set<Finding> findings = new LinkedHashSet<>();
             SigningPolicy policy = SigningPolicy.member(bin, officer.iin().value());
             for (Verification verification : List.of(paper, data)) {
