@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class SignatureCheck {
     /** Asked for at the first use: the system starts without trusted certificates. */
     private final ObjectProvider<SignatureVerifier> verifier;
+
     private final Documents documents;
     private final InstantSource time;
 
