@@ -99,7 +99,8 @@ public final class Compiler {
         FormSchema form = FormSchemaReader.read(open(at.resolve("form.schema.json")));
         Regulation regulation = new RegulationReader(vocabulary, form).read(open(at.resolve(REGULATION)), service);
         Value cases = open(at.resolve("cases.yaml"));
-        return new Law.Edition(regulation, form.texts(), new CasesReader(regulation, form, vocabulary).read(cases));
+        List<Case> examples = new CasesReader(regulation, form, vocabulary).read(cases);
+        return new Law.Edition(regulation, diagnostics.count() == 0 ? form.texts() : Map.of(), examples);
     }
 
     private Value open(Path file) {

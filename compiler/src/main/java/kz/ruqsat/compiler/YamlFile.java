@@ -2,6 +2,7 @@ package kz.ruqsat.compiler;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,7 @@ final class YamlFile {
                 .setMaxAliasesForCollections(ALIASES)
                 .build();
         try {
-            Node root =
-                    new Compose(settings).composeString(Files.readString(file)).orElse(null);
+            Node root = new Compose(settings).composeString(text(file)).orElse(null);
             if (root == null) {
                 diagnostics.add(new Diagnostic(name, 1, 1, "", "an empty file", "a mapping"));
             }
@@ -49,10 +49,18 @@ final class YamlFile {
             diagnostics.add(new Diagnostic(name, line, column, "", notYaml(e.getProblem()), "well-formed YAML"));
         } catch (YamlEngineException e) {
             diagnostics.add(new Diagnostic(name, 1, 1, "", notYaml(e.getMessage()), "well-formed YAML"));
+        } catch (CharacterCodingException _) {
+            diagnostics.add(new Diagnostic(name, 1, 1, "", "bytes that are no UTF-8", "text in UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
         return null;
+    }
+
+    /** Editors on Windows put a byte order mark before the text. */
+    private static String text(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static String notYaml(@Nullable String message) {

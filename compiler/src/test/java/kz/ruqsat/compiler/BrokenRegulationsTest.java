@@ -62,6 +62,43 @@ class BrokenRegulationsTest {
         assertThat(complaints(folder).lines()).hasSize(3).allMatch(line -> line.contains("did you mean \"expert\"?"));
     }
 
+    @Test
+    void tellsThatAFileIsNoText(@TempDir Path folder) throws IOException {
+        copySound(folder);
+        Files.write(folder.resolve("common").resolve("fees.yaml"), new byte[] {(byte) 0xC3, 0x28});
+        assertThat(complaints(folder))
+                .isEqualTo("common/fees.yaml:1:1: found bytes that are no UTF-8, expected text in UTF-8");
+    }
+
+    @Test
+    void tellsThatAFileIsMissing(@TempDir Path folder) throws IOException {
+        copySound(folder);
+        Files.delete(folder.resolve("sample-licence").resolve("cases.yaml"));
+        assertThat(complaints(folder))
+                .isEqualTo("sample-licence/cases.yaml:1:1: found no such file, expected this file");
+    }
+
+    @Test
+    void readsWhatWindowsWrites(@TempDir Path folder) throws IOException {
+        copySound(folder);
+        Path file = folder.resolve("sample-licence").resolve("regulation.yaml");
+        Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+        assertThat(complaints(folder)).isEmpty();
+    }
+
+    @Test
+    void survivesAPassageThatRepeatsItself(@TempDir Path folder) throws IOException {
+        copySound(folder);
+        Path file = folder.resolve("sample-licence").resolve("form.schema.json");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "\"x-title\": {\"kk\": \"Ескерту\"",
+                                "\"x-title\": &a {\"x\": *a, \"kk\": \"Ескерту\""));
+        assertThat(complaints(folder)).contains("found the key \"x\", expected a known key");
+    }
+
     private static String complaints(Path folder) {
         List<Diagnostic> found = switch (Compiler.compile(folder)) {
             case Compiled(Law law) -> CaseRunner.run(law);
