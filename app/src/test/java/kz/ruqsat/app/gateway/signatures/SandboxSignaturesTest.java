@@ -77,8 +77,7 @@ class SandboxSignaturesTest {
     }
 
     private static byte[] sign(SignRequest request, Applicant who) {
-        NcaLayerAnswer answer =
-                ncaLayer.sign(request.by(who.iin(), who.bin()).withAnyKey());
+        NcaLayerAnswer answer = ncaLayer.sign(request.by(who.iin(), who.bin()).withAnyKey());
         assertThat(answer).isInstanceOf(NcaLayerAnswer.Signed.class);
         return ((NcaLayerAnswer.Signed) answer).pem().getFirst().getBytes(StandardCharsets.US_ASCII);
     }
@@ -98,14 +97,13 @@ class SandboxSignaturesTest {
     @Test
     void judgesEachKindOfCertificate() {
         for (CertificateKind kind : CertificateKind.values()) {
-            List<Finding> expected =
-                    switch (kind) {
-                        case INDIVIDUAL, HEAD, SIGNER -> List.of();
-                        case EMPLOYEE -> List.of(Finding.MAY_NOT_ACT_FOR_FIRM);
-                        case EXPIRED -> List.of(Finding.CERTIFICATE_EXPIRED);
-                        case REVOKED -> List.of(Finding.CERTIFICATE_REVOKED);
-                        case FOREIGN_CA -> List.of(Finding.UNKNOWN_ISSUER);
-                    };
+            List<Finding> expected = switch (kind) {
+                case INDIVIDUAL, HEAD, SIGNER -> List.of();
+                case EMPLOYEE -> List.of(Finding.MAY_NOT_ACT_FOR_FIRM);
+                case EXPIRED -> List.of(Finding.CERTIFICATE_EXPIRED);
+                case REVOKED -> List.of(Finding.CERTIFICATE_REVOKED);
+                case FOREIGN_CA -> List.of(Finding.UNKNOWN_ISSUER);
+            };
             assertThat(judged(kind)).as("%s", kind).isEqualTo(expected);
         }
     }
