@@ -7,7 +7,6 @@ import kz.ruqsat.app.shell.component.Alert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * What the house knows of one request: its language, its person, its navigation. A controller method takes it as an
@@ -23,8 +22,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * The template has two parameters: {@code Page page} and the feature's own record {@code view}.
  */
 public final class PageFrame {
-
-    private static final String FLASH = "shellAlert";
 
     private final HttpServletRequest request;
     private final Page bare;
@@ -75,10 +72,7 @@ public final class PageFrame {
     /** The frame of a page with this title, for those who render by themselves. */
     public Page page(String title) {
         List<Alert> all = new ArrayList<>(alerts);
-        var flash = RequestContextUtils.getInputFlashMap(request);
-        if (flash != null && flash.get(FLASH) instanceof Alert alert) {
-            all.add(alert);
-        }
+        ToldNext.take(request).ifPresent(alert -> all.addFirst(alert));
         return new Page(
                 title,
                 bare.texts(),
@@ -100,7 +94,7 @@ public final class PageFrame {
 
     /** See other, with a message on the page that comes. */
     public ModelAndView redirect(String address, Alert alert) {
-        RequestContextUtils.getOutputFlashMap(request).put(FLASH, alert);
+        ToldNext.put(request, alert);
         return redirect(address);
     }
 }

@@ -72,6 +72,18 @@ class ErrorPagesTest {
     }
 
     @Test
+    void tellsOnTheNextPageWhatWasDoneOnce() throws Exception {
+        var sent = web.perform(post("/sent")).andReturn().getResponse();
+        assertThat(sent.getStatus()).isEqualTo(303);
+        Cookie told = java.util.Objects.requireNonNull(sent.getCookie("ruqsat-told"));
+
+        var next = web.perform(get("/refused").cookie(told)).andReturn().getResponse();
+        assertThat(next.getContentAsString(StandardCharsets.UTF_8)).contains("rq-alert--done", "Қабылданды «1»");
+        assertThat(next.getHeaders("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("ruqsat-told=; Path=/; Max-Age=0"));
+        assertThat(asked(get("/refused").cookie(new Cookie("ruqsat-told", "bm90IGpzb24")), 422)).doesNotContain("rq-alert--done");
+    }
+
+    @Test
     void remembersTheLanguageThatTheAddressAsks() throws Exception {
         var answer = web.perform(get("/nothing?page=2&lang=ru")).andReturn().getResponse();
         assertThat(answer.getHeader("Set-Cookie"))
@@ -175,7 +187,7 @@ class ErrorPagesTest {
 
         @PostMapping("/sent")
         ModelAndView sent(PageFrame frame) {
-            return frame.redirect("/nothing", Alert.done("x"));
+            return frame.redirect("/refused", Alert.done("Қабылданды «1»"));
         }
     }
 }

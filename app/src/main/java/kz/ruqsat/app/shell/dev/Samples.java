@@ -80,7 +80,20 @@ final class Samples {
                         .by(say("Басқарма басшысы", "Руководитель управления", "Head of division"))
                         .at(NOW.minusSeconds(86_000))
                         .under(paragraph("5.3")),
+                stepNow(),
+                branch(),
                 PathStep.of(
+                                say(
+                                        "Мемлекеттік органдардың келісімі",
+                                        "Согласование с государственными органами",
+                                        "Consent of other bodies"),
+                                State.TO_COME)
+                        .in(say("10 жұмыс күні", "10 рабочих дней", "10 working days")),
+                PathStep.of(say("Лицензияға қол қою", "Подписание лицензии", "Signing the licence"), State.TO_COME)));
+    }
+
+    private PathStep stepNow() {
+        return PathStep.of(
                                 say(
                                         "Құжаттардың толықтығын тексеру",
                                         "Проверка полноты документов",
@@ -90,21 +103,16 @@ final class Samples {
                         .at(NOW.minusSeconds(3_600))
                         .with(bars().get(1))
                         .because(say("басшының бұрыштамасы", "резолюция руководителя", "the head's resolution"))
-                        .under(paragraph("5.4")),
-                new PathBranch(
+                        .under(paragraph("5.4"));
+    }
+
+    private PathBranch branch() {
+        return new PathBranch(
                         say("Құжаттар толық болмаса", "Если документы неполны", "If documents are missing"),
                         List.of(PathStep.of(
                                         say("Дәлелді бас тарту", "Мотивированный отказ", "Reasoned refusal"),
                                         State.TO_COME)
-                                .under(paragraph("5.5")))),
-                PathStep.of(
-                                say(
-                                        "Мемлекеттік органдардың келісімі",
-                                        "Согласование с государственными органами",
-                                        "Consent of other bodies"),
-                                State.TO_COME)
-                        .in(say("10 жұмыс күні", "10 рабочих дней", "10 working days")),
-                PathStep.of(say("Лицензияға қол қою", "Подписание лицензии", "Signing the licence"), State.TO_COME)));
+                                .under(paragraph("5.5"))));
     }
 
     private PathView plainPath() {
