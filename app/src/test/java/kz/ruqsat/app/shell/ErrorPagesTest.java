@@ -79,8 +79,10 @@ class ErrorPagesTest {
 
         var next = web.perform(get("/refused").cookie(told)).andReturn().getResponse();
         assertThat(next.getContentAsString(StandardCharsets.UTF_8)).contains("rq-alert--done", "Қабылданды «1»");
-        assertThat(next.getHeaders("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("ruqsat-told=; Path=/; Max-Age=0"));
-        assertThat(asked(get("/refused").cookie(new Cookie("ruqsat-told", "bm90IGpzb24")), 422)).doesNotContain("rq-alert--done");
+        assertThat(next.getHeaders("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("ruqsat-told=; Path=/; Max-Age=0"));
+        assertThat(asked(get("/refused").cookie(new Cookie("ruqsat-told", "bm90IGpzb24")), 422))
+                .doesNotContain("rq-alert--done");
     }
 
     @Test

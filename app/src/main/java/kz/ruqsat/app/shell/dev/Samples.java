@@ -94,25 +94,23 @@ final class Samples {
 
     private PathStep stepNow() {
         return PathStep.of(
-                                say(
-                                        "Құжаттардың толықтығын тексеру",
-                                        "Проверка полноты документов",
-                                        "Checking that the documents are complete"),
-                                State.NOW)
-                        .by(say("Сарапшы Ерлан Әбенов", "Эксперт Ерлан Әбенов", "Expert Erlan Abenov"))
-                        .at(NOW.minusSeconds(3_600))
-                        .with(bars().get(1))
-                        .because(say("басшының бұрыштамасы", "резолюция руководителя", "the head's resolution"))
-                        .under(paragraph("5.4"));
+                        say(
+                                "Құжаттардың толықтығын тексеру",
+                                "Проверка полноты документов",
+                                "Checking that the documents are complete"),
+                        State.NOW)
+                .by(say("Сарапшы Ерлан Әбенов", "Эксперт Ерлан Әбенов", "Expert Erlan Abenov"))
+                .at(NOW.minusSeconds(3_600))
+                .with(bars().get(1))
+                .because(say("басшының бұрыштамасы", "резолюция руководителя", "the head's resolution"))
+                .under(paragraph("5.4"));
     }
 
     private PathBranch branch() {
         return new PathBranch(
-                        say("Құжаттар толық болмаса", "Если документы неполны", "If documents are missing"),
-                        List.of(PathStep.of(
-                                        say("Дәлелді бас тарту", "Мотивированный отказ", "Reasoned refusal"),
-                                        State.TO_COME)
-                                .under(paragraph("5.5"))));
+                say("Құжаттар толық болмаса", "Если документы неполны", "If documents are missing"),
+                List.of(PathStep.of(say("Дәлелді бас тарту", "Мотивированный отказ", "Reasoned refusal"), State.TO_COME)
+                        .under(paragraph("5.5"))));
     }
 
     private PathView plainPath() {
