@@ -151,7 +151,9 @@ class ApplicationPropertiesTest {
             if (event instanceof TaskOpened(OpenTask task, Instant _)
                     && task.role().value().equals("expert")
                     && task.term().pauses().isEmpty()) {
-                assertThat(task.term().due()).isEqualTo(ends.computeIfAbsent(task.step(), _ -> task.term().due()));
+                assertThat(task.term().due())
+                        .isEqualTo(ends.computeIfAbsent(
+                                task.step(), _ -> task.term().due()));
             }
         }
     }

@@ -73,7 +73,8 @@ class EvolverTest {
 
     @Test
     void hasRowForEveryEvent() {
-        assertThat(events().<Class<?>>map(row -> row.get()[0].getClass())).containsExactlyInAnyOrderElementsOf(kinds(Event.class));
+        assertThat(events().<Class<?>>map(row -> row.get()[0].getClass()))
+                .containsExactlyInAnyOrderElementsOf(kinds(Event.class));
     }
 
     /** The right kind of event at the right time, yet with something in it that cannot be. */
@@ -92,7 +93,10 @@ class EvolverTest {
                         "done by another than the assignee",
                         Story.assigned(issue()),
                         new Event.CompletenessChecked(3, People.SECOND_EXPERT, List.of(), "", NOW)),
-                Arguments.of("answered by another body", asked, Story.answered("c1", People.ECOLOGY, true, "2026-11-23T10:00")),
+                Arguments.of(
+                        "answered by another body",
+                        asked,
+                        Story.answered("c1", People.ECOLOGY, true, "2026-11-23T10:00")),
                 Arguments.of("no such question", asked, Story.presumed("c9", "2026-12-07T10:00")),
                 Arguments.of("the same question twice", withQuestion(), askedAgain()),
                 Arguments.of(
@@ -101,7 +105,8 @@ class EvolverTest {
                         new ResultPrepared(5, People.EXPERT, Story.refusalOfConsideration(), NOW)),
                 Arguments.of("prepared for another", asked, byAnother()),
                 Arguments.of("nothing to agree", Story.filed(issue()), new ResultAgreed(1, People.CLERK, "", NOW)),
-                Arguments.of("nothing to return", Story.filed(issue()), Story.returned(1, People.CLERK, "2026-11-20T10:05")),
+                Arguments.of(
+                        "nothing to return", Story.filed(issue()), Story.returned(1, People.CLERK, "2026-11-20T10:05")),
                 Arguments.of(
                         "nothing to sign",
                         Story.filed(issue()),

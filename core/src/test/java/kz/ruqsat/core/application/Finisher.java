@@ -75,7 +75,9 @@ final class Finisher {
         OpenTask task = Optional.ofNullable(review.task()).orElseThrow();
         int number = task.number();
         Officer by = RandomCase.rightOne(task);
-        return switch (MiningLicence.step(review.request().variant(), task.step().value()).action()) {
+        return switch (MiningLicence.step(
+                        review.request().variant(), task.step().value())
+                .action()) {
             case REGISTER -> new Register(number, by, "К-1", null);
             case ASSIGN -> new Assign(number, by, People.EXPERT.iin(), "");
             case CHECK_COMPLETENESS -> new CheckCompleteness(number, by, List.of(), "");
@@ -88,7 +90,8 @@ final class Finisher {
     }
 
     private Command examining(InReview review, int task, Officer by) {
-        Optional<Consent> open = review.consents().stream().filter(Consent::open).findFirst();
+        Optional<Consent> open =
+                review.consents().stream().filter(Consent::open).findFirst();
         if (open.isPresent()) {
             ConsentRequest request = open.get().request();
             boolean over = now.plusSeconds(60).isAfter(request.term().due());

@@ -30,7 +30,8 @@ record RandomAct(Random random, int task, Officer by, Instant now) {
             case EXAMINE ->
                 random.nextInt(3) > 0
                         ? new ProposeGrant(task, by, "")
-                        : new ProposeRefusal(task, by, random.nextInt(4) > 0 ? List.of("court-ban") : List.of(), text());
+                        : new ProposeRefusal(
+                                task, by, random.nextInt(4) > 0 ? List.of("court-ban") : List.of(), text());
             case AGREE -> random.nextInt(3) > 0 ? new Agree(task, by, "") : new Return(task, by, text());
             case SIGN -> random.nextInt(3) > 0 ? sign() : new Return(task, by, text());
         };

@@ -105,7 +105,9 @@ final class RandomCase {
         if (task == null || review.awaitsConsents() && random.nextInt(3) > 0) {
             return review.awaitsConsents() ? answer(review) : anything();
         }
-        Action action = MiningLicence.step(review.request().variant(), task.step().value()).action();
+        Action action = MiningLicence.step(
+                        review.request().variant(), task.step().value())
+                .action();
         Officer by = random.nextInt(8) == 0 ? anybody() : rightOne(task);
         return new RandomAct(random, task.number(), by, now).of(action);
     }
@@ -175,5 +177,4 @@ final class RandomCase {
     private long fee() {
         return random.nextInt(10) == 0 ? 0 : FEE_TIYN + random.nextInt(2);
     }
-
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class FeeTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
-    private static final MonthlyIndex INDEX = new MonthlyIndex(new TreeMap<>(
-            Map.of(LocalDate.of(2025, 1, 1), new BigDecimal("3932"), NEW_YEAR, new BigDecimal("4325"))));
+    private static final MonthlyIndex INDEX = new MonthlyIndex(
+            new TreeMap<>(Map.of(LocalDate.of(2025, 1, 1), new BigDecimal("3932"), NEW_YEAR, new BigDecimal("4325"))));
 
     @Test
     void takesIndexOfTheDay() {
