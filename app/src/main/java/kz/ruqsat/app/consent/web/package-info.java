@@ -1,0 +1,3 @@
+/** The other bodies' pages. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.consent.web;

@@ -1,0 +1,3 @@
+/** The provider's lists, in SQL over the read tables. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.review.store;

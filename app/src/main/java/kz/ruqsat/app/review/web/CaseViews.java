@@ -1,0 +1,195 @@
+package kz.ruqsat.app.review.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.identity.Person;
+import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.app.path.Paths;
+import kz.ruqsat.app.path.RequestFacts;
+import kz.ruqsat.app.path.Words;
+import kz.ruqsat.app.review.ActForm;
+import kz.ruqsat.app.review.web.CaseView.DocumentLine;
+import kz.ruqsat.app.review.web.CaseView.FileLine;
+import kz.ruqsat.app.review.web.CaseView.Panel;
+import kz.ruqsat.app.review.web.CaseView.ProposalView;
+import kz.ruqsat.app.shell.PageFrame;
+import kz.ruqsat.app.shell.component.SummaryRow;
+import kz.ruqsat.app.shell.component.Tag;
+import kz.ruqsat.app.shell.component.TermBarView;
+import kz.ruqsat.app.shell.component.Tone;
+import kz.ruqsat.core.application.Application.Blank;
+import kz.ruqsat.core.application.Application.Decided;
+import kz.ruqsat.core.application.Application.InReview;
+import kz.ruqsat.core.application.Application.Prepared;
+import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.application.Consent;
+import kz.ruqsat.core.application.OpenTask;
+import kz.ruqsat.core.application.Proposal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of an application for an officer. */
+@Component
+class CaseViews {
+    private final Paths paths;
+    private final RequestFacts facts;
+    private final Panels panels;
+    private final Laws laws;
+
+    CaseViews(Paths paths, RequestFacts facts, Panels panels, Laws laws) {
+        this.paths = paths;
+        this.facts = facts;
+        this.panels = panels;
+        this.laws = laws;
+    }
+
+    CaseView of(
+            Case subject,
+            Person person,
+            PageFrame frame,
+            @Nullable ActForm typed,
+            List<Map.Entry<String, String>> faults) {
+        Optional<OpenTask> mine = subject.task().filter(task -> mayDo(task, person));
+        Panel panel = mine.map(task -> panels.of(subject, task, frame, typed, faults)).orElse(null);
+        return new CaseView(
+                subject.number().value(),
+                status(subject, frame),
+                head(subject, frame),
+                facts.of(subject.request()).stream()
+                        .map(fact -> SummaryRow.of(
+                                frame.texts().of(fact.name()), frame.texts().of(fact.value())))
+                        .toList(),
+                documents(subject, frame),
+                asked(subject, frame),
+                proposal(subject, frame),
+                panel,
+                panel == null ? waitsFor(subject, frame) : null,
+                bar(subject, frame),
+                paths.of(subject, frame.texts()));
+    }
+
+    static boolean mayDo(OpenTask task, Person person) {
+        return person.officer().roles().contains(task.role())
+                && (task.assignee() == null || task.assignee().equals(person.iin()));
+    }
+
+    private @Nullable TermBarView bar(Case subject, PageFrame frame) {
+        return subject.task()
+                .map(task -> paths.bars().of(task.term(), frame.text("path.pause.consents")))
+                .orElse(null);
+    }
+
+    private @Nullable String waitsFor(Case subject, PageFrame frame) {
+        return subject.task()
+                .map(task -> frame.text(
+                        "review.waitsFor",
+                        laws.word(Laws.Word.ROLE, task.role().value())))
+                .orElse(null);
+    }
+
+    private static Tag status(Case subject, PageFrame frame) {
+        return switch (subject.state()) {
+            case Blank _, Prepared _ -> new Tag(frame.text("review.status.prepared"), Tone.NEUTRAL);
+            case InReview _ -> new Tag(frame.text("review.status.inReview"), Tone.ACTIVE);
+            case Decided decided ->
+                decided.granted()
+                        ? new Tag(frame.text("review.status.granted"), Tone.GOOD)
+                        : new Tag(frame.text("review.status.refused"), Tone.NEUTRAL);
+        };
+    }
+
+    private static List<SummaryRow> head(Case subject, PageFrame frame) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of(
+                frame.text("review.head.service"),
+                frame.texts().of(subject.regulation().head().title())));
+        rows.add(SummaryRow.of(
+                frame.text("review.head.kind"),
+                subject.variant().covers().stream()
+                        .filter(c -> c.key().equals(subject.request().covered()))
+                        .map(c -> frame.texts().of(c.title()))
+                        .findFirst()
+                        .orElse(subject.request().covered())));
+        rows.add(SummaryRow.of(
+                frame.text("review.head.applicant"),
+                subject.request().applicant().name() + "\n"
+                        + subject.request().applicant().number()));
+        if (subject.state() instanceof InReview review) {
+            rows.add(SummaryRow.of(
+                    frame.text("review.head.received"),
+                    frame.texts().moment(review.filing().receivedAt())));
+        } else if (subject.state() instanceof Decided decided) {
+            rows.add(SummaryRow.of(frame.text("review.head.outgoing"), decided.outgoingNumber()));
+        }
+        return rows;
+    }
+
+    private static List<DocumentLine> documents(Case subject, PageFrame frame) {
+        return subject.variant().documents().stream()
+                .map(document -> new DocumentLine(
+                        document.id(),
+                        frame.texts().of(document.title()),
+                        document.mandatory(),
+                        subject.request().attachments().stream()
+                                .filter(a -> a.document().equals(document.id()))
+                                .map(a -> file(subject, a, frame))
+                                .toList()))
+                .toList();
+    }
+
+    private static FileLine file(Case subject, Attachment attachment, PageFrame frame) {
+        return new FileLine(
+                attachment.fileName(),
+                frame.texts().bytes(attachment.size()),
+                "/review/" + subject.number() + "/files/" + attachment.sha256(),
+                attachment.mediaType().equals("application/pdf"));
+    }
+
+    private List<SummaryRow> asked(Case subject, PageFrame frame) {
+        Words words = paths.words(frame.texts());
+        return subject.state() instanceof InReview review
+                ? review.consents().stream()
+                        .map(consent -> consent(consent, words, frame))
+                        .toList()
+                : List.of();
+    }
+
+    private static SummaryRow consent(Consent consent, Words words, PageFrame frame) {
+        String key = words.body(consent.request().body());
+        if (consent.answer() == null) {
+            return SummaryRow.of(key, frame.text("review.consent.open"))
+                    .noting(frame.text("path.answerBy", consent.request().term().due()));
+        }
+        SummaryRow row =
+                SummaryRow.of(key, frame.text("review.consent." + consent.answer().name()));
+        return consent.ground() == null || consent.ground().isBlank() ? row : row.noting(consent.ground());
+    }
+
+    private static @Nullable ProposalView proposal(Case subject, PageFrame frame) {
+        if (subject.state() instanceof InReview review && review.proposal() != null) {
+            return shown(subject, review.proposal(), "/review/" + subject.number() + "/preview.pdf", frame);
+        }
+        if (subject.state() instanceof Decided decided) {
+            return shown(subject, decided.proposal(), "/review/" + subject.number() + "/result.pdf", frame);
+        }
+        return null;
+    }
+
+    private static ProposalView shown(Case subject, Proposal proposal, String paper, PageFrame frame) {
+        List<String> grounds = proposal.grounds().stream()
+                .map(id -> subject.variant()
+                        .refusalGround(id)
+                        .map(g -> frame.texts().of(g.text()))
+                        .orElseGet(() -> subject.variant().documents().stream()
+                                .filter(d -> d.id().equals(id))
+                                .map(d -> frame.texts().of(d.title()))
+                                .findFirst()
+                                .orElse(id)))
+                .toList();
+        return new ProposalView(
+                frame.text("review.proposal." + proposal.kind().name()), grounds, proposal.text(), paper);
+    }
+}

@@ -1,0 +1,114 @@
+package kz.ruqsat.app.review.web;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import kz.ruqsat.app.identity.Person;
+import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.app.review.Due;
+import kz.ruqsat.app.review.Inbox;
+import kz.ruqsat.app.review.InboxTask;
+import kz.ruqsat.app.review.ReviewDesk;
+import kz.ruqsat.app.shell.PageFrame;
+import kz.ruqsat.app.shell.WorkingTime;
+import kz.ruqsat.app.shell.component.EmptyState;
+import kz.ruqsat.app.shell.component.PaginationView;
+import kz.ruqsat.core.deadline.WorkingCalendar;
+import kz.ruqsat.core.regulation.Regulation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The officer's inbox. */
+@Controller
+class InboxPages {
+    private final ReviewDesk desk;
+    private final Laws laws;
+    private final InstantSource time;
+
+    InboxPages(ReviewDesk desk, Laws laws, InstantSource time) {
+        this.desk = desk;
+        this.laws = laws;
+        this.time = time;
+    }
+
+    @GetMapping("/review")
+    ModelAndView inbox(
+            @RequestParam(required = false) @Nullable Due due,
+            @RequestParam(required = false) @Nullable String after,
+            Person person,
+            PageFrame frame) {
+        Due shown = due == null ? Due.TODAY : due;
+        Inbox inbox = desk.inbox(person.officer(), shown, after);
+        if (due == null) {
+            shown = mostUrgent(inbox);
+            inbox = shown == Due.TODAY ? inbox : desk.inbox(person.officer(), shown, after);
+        }
+        Inbox list = inbox;
+        InboxView view = new InboxView(
+                tabs(list, shown, frame),
+                list.tasks().stream().map(task -> line(task, frame)).toList(),
+                list.tasks().isEmpty() ? empty(frame) : null,
+                new PaginationView(
+                        null,
+                        list.next() == null ? null : "/review?due=" + shown + "&after=" + list.next()));
+        return frame.show("review/inbox", frame.text("review.inbox.title"), view);
+    }
+
+    /** Where there is something to do, the most urgent first. */
+    private static Due mostUrgent(Inbox inbox) {
+        for (Due due : Due.values()) {
+            if (inbox.count(due) > 0) {
+                return due;
+            }
+        }
+        return Due.TODAY;
+    }
+
+    private static List<InboxView.Tab> tabs(Inbox inbox, Due shown, PageFrame frame) {
+        List<InboxView.Tab> tabs = new ArrayList<>();
+        for (Due due : Due.values()) {
+            long count = inbox.count(due);
+            tabs.add(new InboxView.Tab(
+                    frame.text("review.due." + due.name()),
+                    frame.texts().number(count) + (count >= Inbox.BOUND ? "+" : ""),
+                    "/review?due=" + due,
+                    due == shown,
+                    due == Due.OVERDUE && count > 0 ? "rq-tab--overdue" : ""));
+        }
+        return tabs;
+    }
+
+    private InboxView.Line line(InboxTask task, PageFrame frame) {
+        Regulation regulation = laws.edition(task.regulation(), task.edition());
+        String step = frame.texts()
+                .of(regulation.variant(task.variant()).procedure().step(task.step()).title());
+        boolean overdue = task.due().isBefore(time.instant());
+        return new InboxView.Line(
+                task.number().value(),
+                "/review/" + task.number(),
+                task.applicant(),
+                step,
+                frame.texts().of(regulation.head().title()),
+                term(task, overdue, frame),
+                overdue ? "rq-due--overdue" : "");
+    }
+
+    private String term(InboxTask task, boolean overdue, PageFrame frame) {
+        WorkingCalendar calendar = laws.clock().calendar();
+        int day = Math.toIntExact(calendar.workingDayLength().toMinutes());
+        if (overdue) {
+            long late = calendar.workingTimeBetween(task.due(), time.instant()).toMinutes();
+            return frame.texts().overdueBy(WorkingTime.ofMinutes(late, day));
+        }
+        long left = calendar.workingTimeBetween(time.instant(), task.due()).toMinutes();
+        return frame.texts().left(WorkingTime.ofMinutes(left, day));
+    }
+
+    private static EmptyState empty(PageFrame frame) {
+        return new EmptyState(
+                frame.text("review.inbox.empty.title"), frame.text("review.inbox.empty.text"), null, null);
+    }
+}

@@ -1,0 +1,3 @@
+/** The provider's pages. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.review.web;
