@@ -67,8 +67,7 @@ public class ConsentDesk {
     }
 
     /** Takes the body's answer. */
-    public Handled answer(
-            UnifiedNumber application, String request, Officer officer, boolean consents, String ground) {
+    public Handled answer(UnifiedNumber application, String request, Officer officer, boolean consents, String ground) {
         return casework.handle(
                 application,
                 "iin:" + officer.iin().value(),

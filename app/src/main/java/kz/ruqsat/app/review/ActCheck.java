@@ -14,8 +14,7 @@ public record ActCheck(List<Map.Entry<String, String>> faults) {
         List<Map.Entry<String, String>> faults = new ArrayList<>();
         switch (form.decision()) {
             case ASSIGNED -> need(form.person("person").isPresent(), "person", "review.fault.person", faults);
-            case COMPLETE ->
-                need(form.missing().isEmpty(), "documents", "review.fault.completeWithMissing", faults);
+            case COMPLETE -> need(form.missing().isEmpty(), "documents", "review.fault.completeWithMissing", faults);
             case INCOMPLETE ->
                 need(!form.missing().isEmpty(), "documents", "review.fault.incompleteWithoutMissing", faults);
             case REFUSAL_PREPARED -> need(!form.value("text").isBlank(), "text", "review.fault.reasons", faults);

@@ -47,7 +47,9 @@ public record ActForm(int task, Decision decision, Map<String, List<String>> fie
     public String value(String field) {
         String typed = fields.getOrDefault(field, List.of("")).getFirst();
         String printable = typed.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]", "");
-        return printable.strip().substring(0, Math.min(TEXT_LIMIT, printable.strip().length()));
+        return printable
+                .strip()
+                .substring(0, Math.min(TEXT_LIMIT, printable.strip().length()));
     }
 
     /** The person chosen in that field, or empty when nobody was. */
@@ -58,8 +60,12 @@ public record ActForm(int task, Decision decision, Map<String, List<String>> fie
     /** The documents that were marked as not being there as they should. */
     public List<MissingDocument> missing() {
         List<MissingDocument> missing = new ArrayList<>();
-        fields.keySet().stream().filter(name -> name.startsWith(DOCUMENT)).sorted().forEach(name -> cause(value(name))
-                .ifPresent(cause -> missing.add(new MissingDocument(name.substring(DOCUMENT.length()), cause))));
+        fields.keySet().stream()
+                .filter(name -> name.startsWith(DOCUMENT))
+                .sorted()
+                .forEach(name -> cause(value(name))
+                        .ifPresent(
+                                cause -> missing.add(new MissingDocument(name.substring(DOCUMENT.length()), cause))));
         return missing;
     }
 
@@ -73,8 +79,7 @@ public record ActForm(int task, Decision decision, Map<String, List<String>> fie
             case REGISTERED ->
                 new Command.Register(
                         task, by, numbers.incoming(), person("person").orElse(null));
-            case ASSIGNED ->
-                new Command.Assign(task, by, person("person").orElseThrow(), value("resolution"));
+            case ASSIGNED -> new Command.Assign(task, by, person("person").orElseThrow(), value("resolution"));
             case COMPLETE -> new Command.CheckCompleteness(task, by, List.of(), value("note"));
             case INCOMPLETE -> new Command.CheckCompleteness(task, by, missing(), value("note"));
             case REFUSAL_PREPARED -> new Command.RefuseConsideration(task, by, value("text"));

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many tasks there are of each kind, at most {@link #BOUND}
  * @param next where the next page begins, or null at the end
  */
-public record Inbox(List<InboxTask> tasks, Map<Due, Long> counts, @Nullable String next) {
+public record Inbox(
+        List<InboxTask> tasks,
+        Map<Due, Long> counts,
+        @Nullable String next) {
     /** Counting stops here: "1,000+". */
     public static final int BOUND = 1000;
 

@@ -30,8 +30,7 @@ public class ReviewDesk {
     private final Documents documents;
     private final InstantSource time;
 
-    public ReviewDesk(
-            Casework casework, InboxRows inbox, PaperRows papers, Documents documents, InstantSource time) {
+    public ReviewDesk(Casework casework, InboxRows inbox, PaperRows papers, Documents documents, InstantSource time) {
         this.casework = casework;
         this.inbox = inbox;
         this.papers = papers;

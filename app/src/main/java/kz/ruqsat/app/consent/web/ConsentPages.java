@@ -97,8 +97,7 @@ class ConsentPages {
     ResponseEntity<byte[]> file(
             @PathVariable String number, @PathVariable String request, @PathVariable String sha256, Person person) {
         Asked asked = find(number, request, person);
-        Document document =
-                desk.attachment(asked.subject(), sha256).orElseThrow(() -> new NotThere(sha256));
+        Document document = desk.attachment(asked.subject(), sha256).orElseThrow(() -> new NotThere(sha256));
         String name = asked.subject().request().attachments().stream()
                 .filter(a -> a.sha256().equals(sha256))
                 .map(Attachment::fileName)

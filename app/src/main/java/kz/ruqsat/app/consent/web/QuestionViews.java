@@ -68,7 +68,9 @@ class QuestionViews {
 
     private String service(Question question, PageFrame frame) {
         return frame.texts()
-                .of(laws.edition(question.regulation(), question.edition()).head().title());
+                .of(laws.edition(question.regulation(), question.edition())
+                        .head()
+                        .title());
     }
 
     private static TableView table(List<Question> answered, PageFrame frame) {
@@ -92,7 +94,8 @@ class QuestionViews {
                 .filter(r -> r.id().equals(asked.request().rule()))
                 .findFirst()
                 .orElseThrow();
-        String address = "/consent/" + asked.subject().number() + "/" + asked.request().id();
+        String address =
+                "/consent/" + asked.subject().number() + "/" + asked.request().id();
         return new QuestionView(
                 asked.subject().number().value(),
                 frame.texts().of(rule.question()),

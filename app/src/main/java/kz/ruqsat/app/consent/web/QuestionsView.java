@@ -6,7 +6,10 @@ import kz.ruqsat.app.shell.component.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** A body's questions: open ones as an inbox, answered ones as a table. */
-public record QuestionsView(List<Line> open, @Nullable EmptyState empty, @Nullable TableView answered) {
+public record QuestionsView(
+        List<Line> open,
+        @Nullable EmptyState empty,
+        @Nullable TableView answered) {
     public QuestionsView {
         open = List.copyOf(open);
     }

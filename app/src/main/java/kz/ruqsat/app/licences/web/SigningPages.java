@@ -121,25 +121,15 @@ class SigningPages {
         PreparedResult prepared = desk.prepare(subject, proposal, person.officer(), position);
         String address = "/review/" + subject.number() + "/sign";
         String bin = Objects.requireNonNull(person.body()).bin().value();
-        SignView sign = SignView.of(address, prepared.payloads().getFirst(), frame.text("licences.sign.button"))
+        SignView sign = SignView.of(address, prepared.payloads(), frame.text("licences.sign.button"))
                 .detached()
                 .with(Map.of("prepared", prepared.id().toString()))
                 .only(person.iin().value(), bin);
-        SignView both = new SignView(
-                sign.action(),
-                sign.fields(),
-                prepared.payloads(),
-                sign.iin(),
-                sign.bin(),
-                sign.usage(),
-                sign.encapsulated(),
-                sign.stamped(),
-                sign.button());
         SigningView view = new SigningView(
                 summary(subject, proposal, prepared, frame),
                 address + "/" + prepared.id() + ".pdf",
                 "/review/" + subject.number(),
-                both,
+                sign,
                 troubles);
         return frame.show(status, PAGE, frame.text("licences.sign.title"), view);
     }

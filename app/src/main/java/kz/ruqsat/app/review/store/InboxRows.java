@@ -80,11 +80,9 @@ public class InboxRows {
 
     public Map<Due, Long> counts(Officer officer, Moments moments) {
         Map<Due, Long> counts = new EnumMap<>(Due.class);
-        mine(client.sql(COUNTS), officer, moments)
-                .param("bound", Inbox.BOUND)
-                .query(row -> {
-                    counts.put(Due.valueOf(row.getString("kind")), row.getLong("tasks"));
-                });
+        mine(client.sql(COUNTS), officer, moments).param("bound", Inbox.BOUND).query(row -> {
+            counts.put(Due.valueOf(row.getString("kind")), row.getLong("tasks"));
+        });
         return counts;
     }
 

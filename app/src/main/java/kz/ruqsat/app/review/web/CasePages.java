@@ -52,8 +52,7 @@ class CasePages {
     ModelAndView act(@PathVariable String number, HttpServletRequest request, Person person, PageFrame frame) {
         Case subject = find(number, person);
         String address = "/review/" + subject.number();
-        ActForm form = ActForm.read(request.getParameterMap())
-                .orElseThrow(() -> new ChangedMeanwhile(address));
+        ActForm form = ActForm.read(request.getParameterMap()).orElseThrow(() -> new ChangedMeanwhile(address));
         return switch (desk.act(subject.number(), person.officer(), form)) {
             case Acting.Incomplete incomplete ->
                 again(
@@ -80,8 +79,8 @@ class CasePages {
                         frame,
                         form,
                         refused.reasons().stream()
-                                .map(reason -> Map.entry(
-                                        "", paths.words(frame.texts()).reason(reason)))
+                                .map(reason ->
+                                        Map.entry("", paths.words(frame.texts()).reason(reason)))
                                 .toList());
             case Handled.Conflict _ -> throw new ChangedMeanwhile(address);
             case Handled.Unknown _ -> throw new NotThere(number);

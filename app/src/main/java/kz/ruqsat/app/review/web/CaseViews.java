@@ -53,7 +53,8 @@ class CaseViews {
             @Nullable ActForm typed,
             List<Map.Entry<String, String>> faults) {
         Optional<OpenTask> mine = subject.task().filter(task -> mayDo(task, person));
-        Panel panel = mine.map(task -> panels.of(subject, task, frame, typed, faults)).orElse(null);
+        Panel panel =
+                mine.map(task -> panels.of(subject, task, frame, typed, faults)).orElse(null);
         return new CaseView(
                 subject.number().value(),
                 status(subject, frame),
@@ -85,8 +86,7 @@ class CaseViews {
     private @Nullable String waitsFor(Case subject, PageFrame frame) {
         return subject.task()
                 .map(task -> frame.text(
-                        "review.waitsFor",
-                        laws.word(Laws.Word.ROLE, task.role().value())))
+                        "review.waitsFor", laws.word(Laws.Word.ROLE, task.role().value())))
                 .orElse(null);
     }
 
@@ -163,8 +163,8 @@ class CaseViews {
             return SummaryRow.of(key, frame.text("review.consent.open"))
                     .noting(frame.text("path.answerBy", consent.request().term().due()));
         }
-        SummaryRow row =
-                SummaryRow.of(key, frame.text("review.consent." + consent.answer().name()));
+        SummaryRow row = SummaryRow.of(
+                key, frame.text("review.consent." + consent.answer().name()));
         return consent.ground() == null || consent.ground().isBlank() ? row : row.noting(consent.ground());
     }
 

@@ -52,8 +52,7 @@ class InboxPages {
                 list.tasks().stream().map(task -> line(task, frame)).toList(),
                 list.tasks().isEmpty() ? empty(frame) : null,
                 new PaginationView(
-                        null,
-                        list.next() == null ? null : "/review?due=" + shown + "&after=" + list.next()));
+                        null, list.next() == null ? null : "/review?due=" + shown + "&after=" + list.next()));
         return frame.show("review/inbox", frame.text("review.inbox.title"), view);
     }
 
@@ -84,7 +83,11 @@ class InboxPages {
     private InboxView.Line line(InboxTask task, PageFrame frame) {
         Regulation regulation = laws.edition(task.regulation(), task.edition());
         String step = frame.texts()
-                .of(regulation.variant(task.variant()).procedure().step(task.step()).title());
+                .of(regulation
+                        .variant(task.variant())
+                        .procedure()
+                        .step(task.step())
+                        .title());
         boolean overdue = task.due().isBefore(time.instant());
         return new InboxView.Line(
                 task.number().value(),

@@ -6,7 +6,8 @@ import kz.ruqsat.app.shell.component.PaginationView;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox: tabs with counts, tasks by term, next page. */
-public record InboxView(List<Tab> tabs, List<Line> lines, @Nullable EmptyState empty, PaginationView pagination) {
+public record InboxView(
+        List<Tab> tabs, List<Line> lines, @Nullable EmptyState empty, PaginationView pagination) {
     public InboxView {
         tabs = List.copyOf(tabs);
         lines = List.copyOf(lines);

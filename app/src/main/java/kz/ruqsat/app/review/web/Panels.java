@@ -38,7 +38,12 @@ class Panels {
         this.paths = paths;
     }
 
-    Panel of(Case subject, OpenTask task, PageFrame frame, @Nullable ActForm typed, List<Map.Entry<String, String>> faults) {
+    Panel of(
+            Case subject,
+            OpenTask task,
+            PageFrame frame,
+            @Nullable ActForm typed,
+            List<Map.Entry<String, String>> faults) {
         Step step = subject.variant().procedure().step(task.step());
         List<PanelField> fields = fields(subject, step, frame, typed).stream()
                 .map(field -> faults.stream()
@@ -96,8 +101,10 @@ class Panels {
                         text("resolution", "review.field.resolution", frame, typed, ""));
             case CHECK_COMPLETENESS -> documents(subject, frame, typed);
             case REFUSE_CONSIDERATION ->
-                List.of(text("text", "review.field.refusalText", frame, typed, frame.text("review.template.incomplete")));
-            case REQUEST_CONSENTS -> List.of(asked(subject, frame), text("note", "review.field.note", frame, typed, ""));
+                List.of(text(
+                        "text", "review.field.refusalText", frame, typed, frame.text("review.template.incomplete")));
+            case REQUEST_CONSENTS ->
+                List.of(asked(subject, frame), text("note", "review.field.note", frame, typed, ""));
             case EXAMINE ->
                 List.of(
                         text("conditions", "review.field.conditions", frame, typed, ""),
@@ -114,8 +121,7 @@ class Panels {
     }
 
     /** Those who hold the role of the step that comes next. */
-    private PanelField nextPerson(
-            Case subject, Step step, PageFrame frame, @Nullable ActForm typed, String label) {
+    private PanelField nextPerson(Case subject, Step step, PageFrame frame, @Nullable ActForm typed, String label) {
         Optional<Step> next = step.branches().stream()
                 .map(Branch::target)
                 .filter(Target.Next.class::isInstance)
@@ -130,7 +136,8 @@ class Panels {
                                 + (person.position() == null
                                         ? ""
                                         : " · " + frame.texts().of(person.position())),
-                        typed != null && typed.value("person").equals(person.iin().value())))));
+                        typed != null
+                                && typed.value("person").equals(person.iin().value())))));
         return PanelField.select("person", frame.text(label), null, choices);
     }
 
@@ -159,9 +166,10 @@ class Panels {
         Words words = paths.words(frame.texts());
         List<Choice> bodies = new ArrayList<>();
         for (ConsentRule rule : subject.variant().consents()) {
-            rule.bodyFor(subject.request().facts())
-                    .ifPresent(body -> bodies.add(new Choice(
-                            body, words.body(body) + " — " + frame.texts().of(rule.question()), true)));
+            for (String body : rule.bodiesFor(subject.request().facts())) {
+                bodies.add(new Choice(
+                        body, words.body(body) + " — " + frame.texts().of(rule.question()), true));
+            }
         }
         return PanelField.checkboxes(
                 "bodies", frame.text("review.field.bodies"), frame.text("review.field.bodies.hint"), bodies);

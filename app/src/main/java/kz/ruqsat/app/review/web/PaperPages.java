@@ -34,7 +34,10 @@ public class PaperPages {
 
     /** The page: two tabs, a table, older papers behind. */
     public record PapersView(
-            boolean incoming, @Nullable TableView table, @Nullable EmptyState empty, PaginationView pagination) {}
+            boolean incoming,
+            @Nullable TableView table,
+            @Nullable EmptyState empty,
+            PaginationView pagination) {}
 
     @GetMapping("/review/papers/{direction:incoming|outgoing}")
     ModelAndView papers(
@@ -47,7 +50,8 @@ public class PaperPages {
         String address = "/review/papers/" + direction;
         String older = entries.size() < 25
                 ? null
-                : address + "?before=" + entries.getLast().year() + "-" + entries.getLast().number();
+                : address + "?before=" + entries.getLast().year() + "-"
+                        + entries.getLast().number();
         PapersView view = new PapersView(
                 incoming,
                 entries.isEmpty() ? null : table(entries, address + ".csv", frame),

@@ -56,7 +56,12 @@ public record SignView(
 
     /** A signature that holds its data, with a time stamp. */
     public static SignView of(String action, String payload, String button) {
-        return new SignView(action, Map.of(), List.of(payload), null, null, null, Usage.SIGNING, true, true, button);
+        return of(action, List.of(payload), button);
+    }
+
+    /** The same over several payloads at once: one confirmation of the signer, one signature for each. */
+    public static SignView of(String action, List<String> payloads, String button) {
+        return new SignView(action, Map.of(), payloads, null, null, null, Usage.SIGNING, true, true, button);
     }
 
     public SignView only(@Nullable String iin, @Nullable String bin) {
