@@ -41,23 +41,12 @@ record CmsVerifier(CertificateJudge judge) {
 
     private SignatureReport verify(CmsStructure cms, SignerInformation signer, Signed signed, Instant now) {
         SignerCheck check = SignerCheck.run(cms, signer, CMSObjectIdentifiers.data, signed.content());
-        Set<Finding> findings = new LinkedHashSet<>(signed.findings());
-        findings.addAll(check.findings());
         X509Certificate certificate = check.certificate();
-        TimeStampCheck stamps = new TimeStampCheck(null, Set.of());
-        Judgement judgement = Judgement.NONE;
-        if (certificate != null) {
-            // A broken signature proves nothing about its time, and is no reason to ask anybody.
-            CertificateJudge used = check.holds() ? judge : judge.offline();
-            stamps = TimeStampCheck.run(signer, used, now);
-            judgement = used.judge(certificate, stamps.judgedAt(now));
-            findings.addAll(stamps.findings());
-            findings.addAll(judgement.findings());
-            findings.addAll(misuse(certificate, signed.use()));
-        }
-        if (!check.holds()) {
-            findings.remove(Finding.REVOCATION_UNKNOWN);
-        }
+        // A broken signature proves nothing about its time, and is no reason to ask anybody.
+        CertificateJudge used = check.holds() ? judge : judge.offline();
+        TimeStampCheck stamps = TimeStampCheck.run(signer, used, now);
+        Judgement judgement = certificate == null ? Judgement.NONE : used.judge(certificate, stamps.judgedAt(now));
+        List<Finding> findings = findings(signed, check, stamps, judgement);
         return new SignatureReport(
                 check.holds(),
                 certificate == null ? null : SignerCertificate.of(certificate),
@@ -69,7 +58,22 @@ record CmsVerifier(CertificateJudge judge) {
                 check.holds() ? judgement.revocation() : RevocationStatus.NOT_CHECKED,
                 signed.whole(),
                 Verdict.of(findings),
-                List.copyOf(findings));
+                findings);
+    }
+
+    private static List<Finding> findings(
+            Signed signed, SignerCheck check, TimeStampCheck stamps, Judgement judgement) {
+        Set<Finding> findings = new LinkedHashSet<>(signed.findings());
+        findings.addAll(check.findings());
+        findings.addAll(stamps.findings());
+        findings.addAll(judgement.findings());
+        if (check.certificate() != null) {
+            findings.addAll(misuse(check.certificate(), signed.use()));
+        }
+        if (!check.holds()) {
+            findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked
+        }
+        return List.copyOf(findings);
     }
 
     private static List<Finding> misuse(X509Certificate certificate, Use use) {
