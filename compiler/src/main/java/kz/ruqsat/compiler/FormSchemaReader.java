@@ -82,6 +82,7 @@ final class FormSchemaReader {
                     f.find("x-only-for").map(v -> v.some(this::request)).orElse(List.copyOf(requests));
             asked.put(entry.name(), only);
             f.find("x-widget").ifPresent(v -> v.choice("a widget", WIDGETS));
+            f.find("x-public").ifPresent(Value::flag);
             switch (f.get("type").choice("a type", TYPES)) {
                 case "array" -> array(entry.name(), f);
                 case "string" -> string(entry.name(), f);
