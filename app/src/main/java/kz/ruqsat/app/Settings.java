@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param paymentsUrl the payment gateway
  * @param ncalayerUrl where the browser finds NCALayer on the person's own computer
  * @param attachmentLimit the largest file that may be attached to a request
+ * @param logIn how long log-ins last
  * @param database where the data live
  */
 @Validated
@@ -41,7 +43,20 @@ public record Settings(
         @DefaultValue("http://127.0.0.1:18090") URI paymentsUrl,
         @DefaultValue("wss://127.0.0.1:13579") URI ncalayerUrl,
         @DefaultValue("20MB") DataSize attachmentLimit,
+        @DefaultValue LogIn logIn,
         @Valid @DefaultValue Database database) {
+
+    /**
+     * How long log-ins last.
+     *
+     * @param idle a person who does nothing for so long is signed out
+     * @param longest after so long everybody signs in again
+     * @param challenge for so long a log-in page may be signed
+     */
+    public record LogIn(
+            @DefaultValue("30m") Duration idle,
+            @DefaultValue("12h") Duration longest,
+            @DefaultValue("10m") Duration challenge) {}
 
     /**
      * The database: PostgreSQL outside when a URL is given, else the one that comes with the system.

@@ -16,13 +16,11 @@ class Challenges {
 
     private final ChallengeRows rows;
     private final Settings settings;
-    private final IdentitySettings identity;
     private final InstantSource clock;
 
-    Challenges(ChallengeRows rows, Settings settings, IdentitySettings identity, InstantSource clock) {
+    Challenges(ChallengeRows rows, Settings settings, InstantSource clock) {
         this.rows = rows;
         this.settings = settings;
-        this.identity = identity;
         this.clock = clock;
     }
 
@@ -37,7 +35,11 @@ class Challenges {
                 now.toString(),
                 Secret.random().text());
         byte[] challenge = text.getBytes(StandardCharsets.UTF_8);
-        rows.add(Secret.sha256(challenge), visit.hash(), purpose, now.plus(identity.challengeLife()));
+        rows.add(
+                Secret.sha256(challenge),
+                visit.hash(),
+                purpose,
+                now.plus(settings.logIn().challenge()));
         rows.forget(now);
         return challenge;
     }

@@ -51,6 +51,13 @@ class Delays {
         rows.forget(clock.instant().minus(BY_LOGIN.forgotten()));
     }
 
+    /** What is told of a wait until then, in whole seconds. */
+    LogInResult.Wait wait(Instant until) {
+        Duration left = Duration.between(clock.instant(), until);
+        return new LogInResult.Wait(
+                Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds())));
+    }
+
     private Optional<Instant> claim(String subject, DelayRows.Growth growth) {
         Instant now = clock.instant();
         if (rows.claim(subject, growth, now)) {

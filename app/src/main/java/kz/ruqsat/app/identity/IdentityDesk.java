@@ -8,11 +8,15 @@ import org.springframework.stereotype.Component;
 public class IdentityDesk {
 
     private final Sessions sessions;
+    private final Challenges challenges;
     private final StaffLogIn staff;
+    private final ApplicantLogIn applicants;
 
-    IdentityDesk(Sessions sessions, StaffLogIn staff) {
+    IdentityDesk(Sessions sessions, Challenges challenges, StaffLogIn staff, ApplicantLogIn applicants) {
         this.sessions = sessions;
+        this.challenges = challenges;
         this.staff = staff;
+        this.applicants = applicants;
     }
 
     /** Whose session the browser's token is, read afresh; nothing when it ended. */
@@ -25,6 +29,16 @@ public class IdentityDesk {
         sessions.end(token);
     }
 
+    /** What this browser is to sign with its person's key for this purpose; good once and not for long. */
+    public byte[] challenge(Secret visit, Purpose purpose) {
+        return challenges.issue(visit, purpose);
+    }
+
+    /** Log-in of applicants (000…, annex 2, paragraph 10 2), processes 1–2). */
+    public LogInResult logIn(LogInAttempt attempt) {
+        return entered(applicants.check(attempt));
+    }
+
     /**
      * Log-in of those who work for a body (000…, annex 2, paragraph 10 1), processes 1–2).
      *
@@ -32,9 +46,13 @@ public class IdentityDesk {
      * @param address the network address of the browser
      */
     public LogInResult logInStaff(String login, String password, String address) {
-        return switch (staff.check(login, password, address)) {
-            case StaffLogIn.Checked.Known(Person person) -> new LogInResult.LoggedIn(person, sessions.start(person));
-            case StaffLogIn.Checked.Not(LogInResult result) -> result;
+        return entered(staff.check(login, password, address));
+    }
+
+    private LogInResult entered(Checked checked) {
+        return switch (checked) {
+            case Checked.Known(Person person) -> new LogInResult.LoggedIn(person, sessions.start(person));
+            case Checked.Not(LogInResult result) -> result;
         };
     }
 }

@@ -2,6 +2,7 @@ package kz.ruqsat.app.identity;
 
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.PersonNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProvenPerson(
         Iin iin, @Nullable Bin bin, FullName name, @Nullable String organisation, String certificate) {
+
+    /** By which the state knows the one who asks: the firm's BIN, or the person's own IIN. */
+    public PersonNumber number() {
+        return bin == null ? iin : bin;
+    }
 
     /** The BIN's digits, or null. */
     public @Nullable String binText() {

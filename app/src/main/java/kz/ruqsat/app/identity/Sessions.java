@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.identity.store.SessionRows;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,12 @@ class Sessions {
     private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
     private final SessionRows rows;
-    private final IdentitySettings settings;
+    private final Settings.LogIn settings;
     private final InstantSource clock;
 
-    Sessions(SessionRows rows, IdentitySettings settings, InstantSource clock) {
+    Sessions(SessionRows rows, Settings settings, InstantSource clock) {
         this.rows = rows;
-        this.settings = settings;
+        this.settings = settings.logIn();
         this.clock = clock;
     }
 
@@ -31,7 +32,7 @@ class Sessions {
     Secret start(Person person) {
         Secret token = Secret.random();
         Instant now = clock.instant();
-        rows.forget(now.minus(settings.sessionIdle()));
+        rows.forget(now.minus(settings.idle()));
         rows.start(token.hash(), person.account(), now);
         return token;
     }
@@ -40,8 +41,7 @@ class Sessions {
     Optional<Person> person(Secret token) {
         Instant now = clock.instant();
         byte[] hash = token.hash();
-        Optional<SessionRows.Live> live =
-                rows.find(hash, now.minus(settings.sessionIdle()), now.minus(settings.sessionLongest()));
+        Optional<SessionRows.Live> live = rows.find(hash, now.minus(settings.idle()), now.minus(settings.longest()));
         live.filter(session -> session.seenAt().isBefore(now.minus(SEEN_STEP))).ifPresent(_ -> rows.seen(hash, now));
         return live.map(SessionRows.Live::person);
     }

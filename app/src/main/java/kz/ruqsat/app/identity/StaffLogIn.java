@@ -1,8 +1,6 @@
 package kz.ruqsat.app.identity;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,23 +18,12 @@ class StaffLogIn {
     private final PasswordHashes passwords;
     private final Delays delays;
     private final LogInRecords records;
-    private final InstantSource clock;
 
-    StaffLogIn(
-            AccountRows accounts, PasswordHashes passwords, Delays delays, LogInRecords records, InstantSource clock) {
+    StaffLogIn(AccountRows accounts, PasswordHashes passwords, Delays delays, LogInRecords records) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.delays = delays;
         this.records = records;
-        this.clock = clock;
-    }
-
-    /** What checking came to: the person, or the result to tell. */
-    sealed interface Checked {
-
-        record Known(Person person) implements Checked {}
-
-        record Not(LogInResult result) implements Checked {}
     }
 
     Checked check(String login, String password, String address) {
@@ -48,7 +35,7 @@ class StaffLogIn {
         String subject = "staff " + iin.get();
         Optional<Instant> blocked = delays.claimAddress(address).or(() -> delays.claimLogin(subject));
         if (blocked.isPresent()) {
-            return new Checked.Not(wait(blocked.get(), clock.instant()));
+            return new Checked.Not(delays.wait(blocked.get()));
         }
         Optional<AccountRows.Account> account = accounts.staff(iin.get());
         boolean right = account.isPresent()
@@ -61,14 +48,6 @@ class StaffLogIn {
         delays.succeeded(subject, address);
         records.granted(Flow.STAFF, iin.get().value(), address);
         return new Checked.Known(account.get().person());
-    }
-
-    static LogInResult.Wait wait(Instant until, Instant now) {
-        Duration left = Duration.between(now, until);
-        return new LogInResult.Wait(
-                left.isPositive()
-                        ? left.plusMillis(999).truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                        : Duration.ofSeconds(1));
     }
 
     private static List<Fault> faults(Optional<Iin> iin, String password) {

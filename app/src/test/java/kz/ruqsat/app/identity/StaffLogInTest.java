@@ -58,7 +58,11 @@ class StaffLogInTest {
     }
 
     private static Map<String, Object> settings() {
-        return Map.of("ruqsat.people-file", folder.resolve("people.json").toString());
+        return settings(folder.resolve("people.json"));
+    }
+
+    private static Map<String, Object> settings(Path people) {
+        return Map.of("ruqsat.people-file", people.toString(), "ruqsat.trust-dir", folder.toString());
     }
 
     private static String people(String password) {
@@ -309,7 +313,7 @@ class StaffLogInTest {
     @Test
     void takesANewPasswordFromAChangedPeopleFile() throws IOException {
         Path file = Files.writeString(folder.resolve("changed.json"), people("another password 1"));
-        try (RunningApp again = RunningApp.start(access, CLOCK, Map.of("ruqsat.people-file", file.toString()))) {
+        try (RunningApp again = RunningApp.start(access, CLOCK, settings(file))) {
             assertThat(logIn(again.browser(), CLERK, "another password 1").status())
                     .isEqualTo(303);
         }

@@ -25,7 +25,14 @@ public record FieldErrors(Map<String, String> texts) {
         return texts.get(field);
     }
 
-    ErrorSummary summary() {
+    /** The ids of what explains the field, or null when nothing does. */
+    public @Nullable String describedBy(String field, boolean hinted) {
+        String hint = hinted ? field + "-hint" : "";
+        String both = texts.containsKey(field) ? hint + " " + field + "-error" : hint;
+        return both.isEmpty() ? null : both.strip();
+    }
+
+    public ErrorSummary summary() {
         return new ErrorSummary(texts.entrySet().stream()
                 .map(entry -> new ErrorSummary.Entry(entry.getKey(), entry.getValue()))
                 .toList());
