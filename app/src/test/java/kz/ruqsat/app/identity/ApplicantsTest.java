@@ -171,13 +171,11 @@ class ApplicantsTest {
                         .body())
                 .contains("The BIN in the certificate is not " + head.bin());
         Browser three = app.browser();
-        assertThat(certify(three, begin(three, head.iin(), ""), head).body())
-                .contains("This is a firm's certificate");
+        assertThat(certify(three, begin(three, head.iin(), ""), head).body()).contains("This is a firm's certificate");
         signUp(app, head);
         assertThat(logIn(app.browser(), head.login(), PASSWORD, other).body())
                 .contains("Log-in is refused. The BIN in the certificate is not " + head.bin());
-        assertThat(logIn(app.browser(), head.iin(), PASSWORD, head).body())
-                .contains("This is a firm's certificate");
+        assertThat(logIn(app.browser(), head.iin(), PASSWORD, head).body()).contains("This is a firm's certificate");
     }
 
     @Test
