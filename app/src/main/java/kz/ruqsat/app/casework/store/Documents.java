@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * taken away by the server. Putting the same bytes again is no new file.
  */
 @Component
+@NamedInterface("documents")
 public class Documents {
     private final JdbcClient client;
     private final InstantSource time;
@@ -23,6 +25,7 @@ public class Documents {
     }
 
     /** A kept file. */
+    @NamedInterface("documents")
     public record Document(String sha256, String mediaType, byte[] bytes) {}
 
     /** Keeps the bytes; returns their SHA-256 in lower-case hex. */
