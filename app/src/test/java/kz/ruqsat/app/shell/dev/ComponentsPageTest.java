@@ -43,7 +43,7 @@ class ComponentsPageTest {
         keep(language, html);
     }
 
-    private static String rendered(Language language, Map<String, String[]> typed) throws IOException {
+    static String rendered(Language language, Map<String, String[]> typed) throws IOException {
         FormSchema schema = FormSchema.of(new String(
                 ComponentsPageTest.class
                         .getResourceAsStream("/dev/sample.schema.json")
