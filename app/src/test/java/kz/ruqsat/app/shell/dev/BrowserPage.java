@@ -41,7 +41,10 @@ final class BrowserPage implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         if (exchange.getRequestMethod().equals("POST")) {
             posts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            send(exchange, "text/html;charset=UTF-8", "<!DOCTYPE html><title>sent</title>".getBytes(StandardCharsets.UTF_8));
+            send(
+                    exchange,
+                    "text/html;charset=UTF-8",
+                    "<!DOCTYPE html><title>sent</title>".getBytes(StandardCharsets.UTF_8));
         } else if (path.startsWith("/assets/")) {
             byte[] asset = asset(path);
             send(exchange, type(path), asset == null ? new byte[0] : asset);
@@ -76,12 +79,15 @@ final class BrowserPage implements AutoCloseable {
         if (name.startsWith("htmx/")) {
             return read(webjar("htmx.org") + "dist/" + name.substring(5));
         }
-        return name.startsWith("fonts/") ? read("/fonts/ttf/OpenSans/" + name.substring(6)) : read("/static/assets/" + name);
+        return name.startsWith("fonts/")
+                ? read("/fonts/ttf/OpenSans/" + name.substring(6))
+                : read("/static/assets/" + name);
     }
 
     private static String webjar(String name) {
         Properties properties = new Properties();
-        try (InputStream in = BrowserPage.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
+        try (InputStream in =
+                BrowserPage.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,7 +39,8 @@ class ComponentsInBrowserTest {
     static void open() throws IOException {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
@@ -60,8 +61,7 @@ class ComponentsInBrowserTest {
         if (dark) {
             options.setColorScheme(ColorScheme.DARK);
         }
-        try (BrowserContext context = browser.newContext(options
-                .setViewportSize(width, 800)
+        try (BrowserContext context = browser.newContext(options.setViewportSize(width, 800)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
             Page page = context.newPage();
             page.navigate(served.address());
@@ -71,7 +71,9 @@ class ComponentsInBrowserTest {
 
             assertThat(violations)
                     .extracting(rule -> rule.getId() + " " + rule.getImpact() + " "
-                            + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .toList())
                     .isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("no sideways scrolling")
@@ -89,7 +91,9 @@ class ComponentsInBrowserTest {
             page.navigate(served.address());
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             assertThat(complaints).isEmpty();
-            assertThat(page.evaluate("document.activeElement.id")).as("focus on the errors").isEqualTo("errors");
+            assertThat(page.evaluate("document.activeElement.id"))
+                    .as("focus on the errors")
+                    .isEqualTo("errors");
         }
     }
 

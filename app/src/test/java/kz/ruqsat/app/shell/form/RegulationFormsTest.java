@@ -31,15 +31,23 @@ class RegulationFormsTest {
         for (JsonNode request : json.path("x-requests")) {
             FormSchema schema = FormSchema.of(json, request.asString());
             List<FieldError> errors = schema.check(schema.read(Map.of()).value());
-            assertThat(errors).isNotEmpty().allMatch(error -> error.textKey().matches(".*\\.(required|choose|chooseSome|minItems|accept)"));
+            assertThat(errors)
+                    .isNotEmpty()
+                    .allMatch(error -> error.textKey().matches(".*\\.(required|choose|chooseSome|minItems|accept)"));
             for (Language language : Language.values()) {
                 var page = PageFixture.page(language);
                 FormView form = FormView.of(schema, schema.read(Map.of()).value(), errors, page.texts());
                 String html = PageFixture.render("form", Map.of("page", page, "form", form));
                 assertThat(html).doesNotContain("{0}").doesNotContain("[shell.");
                 Files.createDirectories(Path.of("target", "pages"));
-                Files.writeString(Path.of("target", "pages", file.getName(file.getNameCount() - 2) + "-" + request.asString() + "-" + language + ".html"),
-                        PageFixture.render("layout", Map.of("page", page, "content", (gg.jte.Content) out -> out.writeContent(html))));
+                Files.writeString(
+                        Path.of(
+                                "target",
+                                "pages",
+                                file.getName(file.getNameCount() - 2) + "-" + request.asString() + "-" + language
+                                        + ".html"),
+                        PageFixture.render("layout", Map.of("page", page, "content", (gg.jte.Content)
+                                out -> out.writeContent(html))));
             }
         }
     }
