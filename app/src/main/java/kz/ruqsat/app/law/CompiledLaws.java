@@ -2,6 +2,7 @@ package kz.ruqsat.app.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,10 +28,15 @@ final class CompiledLaws implements Laws {
         Vocabulary vocabulary = law.vocabulary();
         this.words = Map.of(
                 Word.ROLE, keyed(vocabulary.roles(), role -> role.value()),
-                Word.ACTION, keyed(vocabulary.actions(), Enum::name),
-                Word.DECISION, keyed(vocabulary.decisions(), Enum::name),
+                Word.ACTION, keyed(vocabulary.actions(), CompiledLaws::wordOf),
+                Word.DECISION, keyed(vocabulary.decisions(), CompiledLaws::wordOf),
                 Word.SYSTEM, keyed(vocabulary.systems(), system -> system),
-                Word.CHANNEL, keyed(vocabulary.channels(), Enum::name));
+                Word.CHANNEL, keyed(vocabulary.channels(), CompiledLaws::wordOf));
+    }
+
+    /** As the regulations write it: {@code state-corporation}. */
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <K> Map<String, LocalText> keyed(Map<K, LocalText> words, Function<K, String> key) {

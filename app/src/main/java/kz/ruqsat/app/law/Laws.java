@@ -33,7 +33,7 @@ public interface Laws {
     /** The JSON Schema of the request form for that kind of request. */
     String formSchema(RegulationId id, LocalDate edition, String covered);
 
-    /** A word of the vocabulary, such as the title of the role {@code expert}. */
+    /** A word of the vocabulary by the name that the regulations use, such as {@code expert} or {@code portal}. */
     LocalText word(Word kind, String id);
 
     /** The parts of the vocabulary. */
