@@ -1,6 +1,9 @@
 package kz.ruqsat.core.application;
 
 import static kz.ruqsat.core.application.MiningLicence.issue;
+import static kz.ruqsat.core.application.MiningLicence.next;
+import static kz.ruqsat.core.application.MiningLicence.quarterHour;
+import static kz.ruqsat.core.application.MiningLicence.step;
 import static kz.ruqsat.core.application.People.DIVISION_HEAD;
 import static kz.ruqsat.core.application.People.EXPERT;
 import static kz.ruqsat.core.application.People.PROVIDER_HEAD;
@@ -15,6 +18,13 @@ import java.util.List;
 import kz.ruqsat.core.application.Command.Assign;
 import kz.ruqsat.core.application.Command.CheckCompleteness;
 import kz.ruqsat.core.application.Command.Register;
+import kz.ruqsat.core.application.Event.ApplicationRegistered;
+import kz.ruqsat.core.application.Event.TaskOpened;
+import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.regulation.Decision;
+import kz.ruqsat.core.regulation.Procedure;
+import kz.ruqsat.core.regulation.Role;
+import kz.ruqsat.core.regulation.StepId;
 import org.junit.jupiter.api.Test;
 
 class AssignTest {
@@ -69,5 +79,29 @@ class AssignTest {
         given(Story.assigned(issue()))
                 .when(new Assign(3, EXPERT, EXPERT.iin(), ""), AT)
                 .thenRefused("refusal.not-in-this-step");
+    }
+
+    /** Where an expert acted before, the head may still choose another one. */
+    @Test
+    void prefersChosenPersonToWhoHeldTheRole() {
+        var procedure = new Procedure(List.of(
+                step("register", "expert", Action.REGISTER, quarterHour(), next(Decision.REGISTERED, "assign")),
+                step("assign", "division-head", Action.ASSIGN, quarterHour(), next(Decision.ASSIGNED, "again")),
+                step("again", "expert", Action.REGISTER, quarterHour(), next(Decision.REGISTERED, "assign"))));
+        var regulation = MiningLicence.regulation(List.of(MiningLicence.variant("issue", procedure, List.of())));
+        Story registered = Story.prepared(issue()).paid().and(Story.filing(Story.FILED, Story.FILED), byExpert(1))
+                .and(new ApplicationRegistered(1, EXPERT, "К-1", null, Story.REGISTERED))
+                .and(opened(2, "assign", null, Story.minutes(Story.REGISTERED), Story.REGISTERED));
+        OpenTask next = given(registered)
+                .under(regulation)
+                .when(new Assign(2, DIVISION_HEAD, SECOND_EXPERT.iin(), ""), AT)
+                .thenTask();
+        assertThat(next.assignee()).isEqualTo(SECOND_EXPERT.iin());
+    }
+
+    private static TaskOpened byExpert(int number) {
+        var term = Story.minutes(Story.FILED);
+        return new TaskOpened(
+                new OpenTask(number, new StepId("register"), new Role("expert"), null, term), Story.FILED);
     }
 }
