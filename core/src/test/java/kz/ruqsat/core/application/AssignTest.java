@@ -89,7 +89,9 @@ class AssignTest {
                 step("assign", "division-head", Action.ASSIGN, quarterHour(), next(Decision.ASSIGNED, "again")),
                 step("again", "expert", Action.REGISTER, quarterHour(), next(Decision.REGISTERED, "assign"))));
         var regulation = MiningLicence.regulation(List.of(MiningLicence.variant("issue", procedure, List.of())));
-        Story registered = Story.prepared(issue()).paid().and(Story.filing(Story.FILED, Story.FILED), byExpert(1))
+        Story registered = Story.prepared(issue())
+                .paid()
+                .and(Story.filing(Story.FILED, Story.FILED), byExpert(1))
                 .and(new ApplicationRegistered(1, EXPERT, "К-1", null, Story.REGISTERED))
                 .and(opened(2, "assign", null, Story.minutes(Story.REGISTERED), Story.REGISTERED));
         OpenTask next = given(registered)
