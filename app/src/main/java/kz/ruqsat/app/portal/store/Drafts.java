@@ -38,6 +38,7 @@ public class Drafts {
                         insert into draft (id, owner, author, regulation, edition, variant, covered, form,
                             created_at, updated_at)
                         values (:id, :owner, :author, :regulation, :edition, :variant, :covered, :form, :now, :now)
+                        on conflict (id) do nothing
                         """)
                 .param("id", draft.id())
                 .param("owner", draft.owner().value())
@@ -101,10 +102,12 @@ public class Drafts {
     /** Gives the draft a number unless it has one; returns the one it has. Two at once get the same. */
     public UnifiedNumber number(Draft draft, UnifiedNumber candidate) {
         return client.sql("""
-                        update draft set number = coalesce(number, :number)
+                        update draft set number = coalesce(number, :number), edition = :edition, variant = :variant
                         where id = :id and owner = :owner returning number
                         """)
                 .param("number", candidate.value())
+                .param("edition", draft.service().edition())
+                .param("variant", draft.service().variant())
                 .param("id", draft.id())
                 .param("owner", draft.owner().value())
                 .query((row, _) -> new UnifiedNumber(row.getString("number")))

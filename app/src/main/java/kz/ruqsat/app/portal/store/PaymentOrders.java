@@ -93,6 +93,14 @@ public class PaymentOrders {
                 .update();
     }
 
+    /** The gateway does not know it and has no money of it: away, so that a new one can be made. */
+    public void forget(PaymentOrder order) {
+        client.sql("delete from payment_order where application = :application and id = :id and paid_tiyn = 0")
+                .param("application", order.application().value())
+                .param("id", order.id())
+                .update();
+    }
+
     private static PaymentOrder order(ResultSet row, int index) throws SQLException {
         OffsetDateTime asked = row.getObject("asked_at", OffsetDateTime.class);
         return new PaymentOrder(

@@ -1,0 +1,10 @@
+package kz.ruqsat.app.portal.web;
+
+import kz.ruqsat.app.shell.form.FormView;
+
+/**
+ * About the activity ({@code portal/form.jte}).
+ *
+ * @param version the version of the form that the page shows
+ */
+public record FormPage(String back, String action, long version, FormView form) {}
