@@ -64,7 +64,7 @@ public class ApplyDesk {
         String sha256 = documents.put("application/json", RequestContent.of(dossier, applicant, number));
         Optional<Case> before = casework.find(number);
         if (before.isEmpty()) {
-            return outcome(begin(request(dossier, applicant, number, sha256, fee(dossier)), actor(by)), number);
+            return outcome(begin(request(dossier, applicant, number, sha256, feeTiyn(dossier)), actor(by)), number);
         }
         return again(before.get(), request(dossier, applicant, number, sha256, feeOf(before.get())), by);
     }
@@ -110,7 +110,8 @@ public class ApplyDesk {
                 && prepared.payment() == null;
     }
 
-    private long fee(Dossier dossier) {
+    /** What the request costs: what it was prepared for, or today's fee. */
+    public long feeTiyn(Dossier dossier) {
         LocalDate today = time.instant().atZone(Laws.ZONE).toLocalDate();
         return laws.feeTiyn(dossier.variant().fee(), today);
     }

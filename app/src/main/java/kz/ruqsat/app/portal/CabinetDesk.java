@@ -14,6 +14,7 @@ import kz.ruqsat.core.application.Application.Decided;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.shared.PersonNumber;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,26 @@ public class CabinetDesk {
         return documents.get(filing.signature().sha256());
     }
 
-    /** The signed document of a refusal. */
+    /** The request as it was prepared: the JSON that is signed. */
+    public Optional<Documents.Document> content(Case application) {
+        return documents.get(application.request().contentSha256());
+    }
+
+    /** The signed document of a refusal; a licence stands in the register. */
     public Optional<Documents.Document> refusal(Case application) {
-        return application.state() instanceof Decided decided && !decided.granted()
-                ? documents.get(decided.signature().sha256())
-                : Optional.empty();
+        return refused(application).flatMap(signed -> documents.get(signed.signature().sha256()));
+    }
+
+    /** The signed data that go with a refusal. */
+    public Optional<Documents.Document> refusalData(Case application) {
+        return refused(application).flatMap(signed -> documents.get(signed.dataSha256()));
+    }
+
+    private static Optional<Event.ResultSigned> refused(Case application) {
+        return application.history().stream()
+                .map(Case.Recorded::event)
+                .filter(event -> event instanceof Event.ResultSigned signed && signed.licence() == null)
+                .map(Event.ResultSigned.class::cast)
+                .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.Variant;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.PersonNumber;
+import kz.ruqsat.core.shared.UnifiedNumber;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,6 +119,11 @@ public class DraftDesk {
     /** The owner's drafts that are not filed, the one touched last first. */
     public List<Draft> open(PersonNumber owner) {
         return drafts.open(owner, SHOWN);
+    }
+
+    /** Where the request of this application goes on, when it is not filed yet. */
+    public Optional<String> idOf(UnifiedNumber application, PersonNumber owner) {
+        return drafts.idOf(application, owner);
     }
 
     /** The applicant says that what is known about him is right. */

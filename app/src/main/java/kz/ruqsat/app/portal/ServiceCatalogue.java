@@ -1,5 +1,6 @@
 package kz.ruqsat.app.portal;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,6 +57,11 @@ public class ServiceCatalogue {
 
     public LongestPath longestPath(Variant variant) {
         return LongestPath.of(variant.procedure(), laws.clock().calendar().workingDayLength());
+    }
+
+    /** The latest legal end of an application received then, if nothing stands still on its way. */
+    public Optional<Instant> latestEnd(Variant variant, Instant receivedAt) {
+        return longestPath(variant).due(laws.clock(), receivedAt);
     }
 
     private LocalDate today() {

@@ -72,6 +72,15 @@ public class Drafts {
                 .list();
     }
 
+    /** The draft of an application that is not filed yet. */
+    public Optional<String> idOf(UnifiedNumber application, PersonNumber owner) {
+        return client.sql("select id from draft where number = :number and owner = :owner")
+                .param("number", application.value())
+                .param("owner", owner.value())
+                .query(String.class)
+                .optional();
+    }
+
     public boolean confirm(Draft draft, Instant now) {
         return client.sql("""
                                 update draft set confirmed = true, updated_at = :now

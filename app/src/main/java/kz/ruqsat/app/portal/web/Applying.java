@@ -35,6 +35,11 @@ class Applying {
         return apply.application(dossier.draft()).orElseThrow(() -> new ChangedMeanwhile(address(dossier.draft())));
     }
 
+    /** Whether what was prepared is what the draft says now. */
+    boolean upToDate(Dossier dossier, Person person, Case application) {
+        return apply.upToDate(dossier, person.applicant(), application);
+    }
+
     static String address(Draft draft) {
         return "/apply/" + draft.id();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.ruqsat.app.identity.Person;
-import kz.ruqsat.app.path.Sentences;
 import kz.ruqsat.app.portal.ApplyDesk;
 import kz.ruqsat.app.portal.Dossier;
 import kz.ruqsat.app.portal.DraftFile;
@@ -29,12 +28,12 @@ class CheckController {
 
     private final ApplyDesk apply;
     private final Applying applying;
-    private final Sentences sentences;
+    private final Wording wording;
 
-    CheckController(ApplyDesk apply, Applying applying, Sentences sentences) {
+    CheckController(ApplyDesk apply, Applying applying, Wording wording) {
         this.apply = apply;
         this.applying = applying;
-        this.sentences = sentences;
+        this.wording = wording;
     }
 
     @GetMapping("/apply/{id}/check")
@@ -65,7 +64,7 @@ class CheckController {
                         person,
                         frame,
                         refused.reasons().stream()
-                                .map(reason -> sentences.of(reason, frame.texts()))
+                                .map(reason -> wording.in(frame.texts()).reason(reason))
                                 .toList());
             case Preparation.FiledAlready filed -> throw new ChangedMeanwhile("/cabinet/" + filed.number());
         };
@@ -103,7 +102,7 @@ class CheckController {
                 parts,
                 hindrances(dossier, texts),
                 dossier.missing().stream().map(d -> texts.of(d.title())).toList(),
-                texts.money(apply.fee(dossier)),
+                texts.money(apply.feeTiyn(dossier)),
                 errors);
     }
 
