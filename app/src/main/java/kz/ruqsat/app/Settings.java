@@ -29,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param ncalayerUrl where the browser finds NCALayer on the person's own computer
  * @param attachmentLimit the largest file that may be attached to a request
  * @param logIn how long log-ins last
+ * @param jobs whether this node does what the system does by itself, such as asking about payments
  * @param database where the data live
  */
 @Validated
@@ -44,6 +45,7 @@ public record Settings(
         @DefaultValue("wss://127.0.0.1:13579") URI ncalayerUrl,
         @DefaultValue("20MB") DataSize attachmentLimit,
         @DefaultValue LogIn logIn,
+        @DefaultValue("true") boolean jobs,
         @Valid @DefaultValue Database database) {
 
     /**

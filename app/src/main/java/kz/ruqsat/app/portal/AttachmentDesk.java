@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AttachmentDesk {
     private static final int MOST_OF_A_DOCUMENT = 20;
+    private static final long AROUND_A_FILE = 1024 * 1024;
 
     private final Documents documents;
     private final Drafts drafts;
@@ -43,6 +44,11 @@ public class AttachmentDesk {
     /** The greatest length of a file, in bytes. */
     public long limit() {
         return settings.attachmentLimit().toBytes();
+    }
+
+    /** How large a whole request with one file may be, in bytes. */
+    public static long requestLimit(Settings settings) {
+        return settings.attachmentLimit().toBytes() + AROUND_A_FILE;
     }
 
     /** The extensions that are taken. */
