@@ -96,9 +96,7 @@ public class ApplyDesk {
         return switch (handled) {
             case Handled.Done done -> new Preparation.Ready(number, toPay(done.after()));
             case Handled.Refused refused ->
-                refused.overtaken()
-                        ? new Preparation.FiledAlready(number)
-                        : new Preparation.Refused(refused.reasons());
+                refused.overtaken() ? new Preparation.FiledAlready(number) : new Preparation.Refused(refused.reasons());
             case Handled.Conflict _ -> new Preparation.FiledAlready(number);
             case Handled.Unknown _ -> throw new IllegalStateException("No application " + number);
         };

@@ -88,7 +88,8 @@ public class CabinetDesk {
 
     /** The signed document of a refusal; a licence stands in the register. */
     public Optional<Documents.Document> refusal(Case application) {
-        return refused(application).flatMap(signed -> documents.get(signed.signature().sha256()));
+        return refused(application)
+                .flatMap(signed -> documents.get(signed.signature().sha256()));
     }
 
     /** The signed data that go with a refusal. */

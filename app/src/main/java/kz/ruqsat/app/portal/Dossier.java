@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A draft with all that belongs to it: the edition of the regulation under which it is made, the form and what was
  * typed, the files.
  */
-public record Dossier(
-        Draft draft, Regulation regulation, FormSchema schema, ObjectNode form, List<DraftFile> files) {
+public record Dossier(Draft draft, Regulation regulation, FormSchema schema, ObjectNode form, List<DraftFile> files) {
     public Dossier {
         files = List.copyOf(files);
     }
@@ -54,7 +53,8 @@ public record Dossier(
     /** The mandatory documents of which nothing is attached. */
     public List<RequiredDocument> missing() {
         return variant().documents().stream()
-                .filter(document -> document.mandatory() && filesOf(document.id()).isEmpty())
+                .filter(document ->
+                        document.mandatory() && filesOf(document.id()).isEmpty())
                 .toList();
     }
 

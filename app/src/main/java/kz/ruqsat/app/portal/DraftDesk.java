@@ -63,8 +63,8 @@ public class DraftDesk {
             return before;
         }
         Optional<Draft.Wanted> service = wanted(regulation, covered);
-        service.ifPresent(wanted -> drafts.insert(
-                new Draft(id, owner, wanted, false, "{}", null, Draft.Stage.OPEN, 0, now()), author));
+        service.ifPresent(wanted ->
+                drafts.insert(new Draft(id, owner, wanted, false, "{}", null, Draft.Stage.OPEN, 0, now()), author));
         return service.isEmpty() ? Optional.empty() : drafts.find(id, owner);
     }
 
@@ -90,8 +90,8 @@ public class DraftDesk {
 
     private Dossier dossier(Draft draft, List<DraftFile> files) {
         Draft current = underCurrentEdition(draft);
-        Regulation regulation = laws.edition(
-                current.service().regulation(), current.service().edition());
+        Regulation regulation =
+                laws.edition(current.service().regulation(), current.service().edition());
         ObjectNode form = (ObjectNode) JsonMapper.shared().readTree(current.form());
         return new Dossier(current, regulation, forms.of(current.service()), form, files);
     }

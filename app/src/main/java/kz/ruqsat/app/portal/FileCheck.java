@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 final class FileCheck {
     /** In two parts, so that no scanner takes this program for what it looks for. */
-    private static final byte[] EICAR =
-            ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EICAR = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
+            .getBytes(StandardCharsets.US_ASCII);
 
     /** A PDF may have some bytes before its header (ISO 32000-1, note in 7.5.2). */
     private static final int PDF_HEADER_WITHIN = 1024;

@@ -53,11 +53,10 @@ public record LongestPath(Duration time, List<Step> steps, boolean pausable) {
         LongestPath from(Step step, Duration before, List<Step> passed) {
             Duration own = length(step.term().term());
             // A term that runs from the receipt of the documents runs beside the steps before it.
-            Duration after =
-                    switch (step.term().countedFrom()) {
-                        case RECEIPT -> own.compareTo(before) > 0 ? own : before;
-                        case PREVIOUS_STEP -> before.plus(own);
-                    };
+            Duration after = switch (step.term().countedFrom()) {
+                case RECEIPT -> own.compareTo(before) > 0 ? own : before;
+                case PREVIOUS_STEP -> before.plus(own);
+            };
             List<Step> here = new ArrayList<>(passed);
             here.add(step);
             LongestPath longest = new LongestPath(after, here, false);

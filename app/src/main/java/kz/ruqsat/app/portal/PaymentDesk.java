@@ -34,8 +34,7 @@ public class PaymentDesk {
     private final Settings settings;
     private final InstantSource time;
 
-    PaymentDesk(
-            Payments gateway, PaymentOrders orders, PaymentRecords records, Settings settings, InstantSource time) {
+    PaymentDesk(Payments gateway, PaymentOrders orders, PaymentRecords records, Settings settings, InstantSource time) {
         this.gateway = gateway;
         this.orders = orders;
         this.records = records;
@@ -84,8 +83,7 @@ public class PaymentDesk {
     private Ordering keep(Case application, Payments.Wish wish, Payments.Order made) {
         Instant now = now();
         String page = made.page().toString();
-        PaymentOrder order =
-                new PaymentOrder(application.number(), made.id(), page, wish.tiyn(), 0, false, now, null);
+        PaymentOrder order = new PaymentOrder(application.number(), made.id(), page, wish.tiyn(), 0, false, now, null);
         orders.keep(order, now.plus(Patience.first()));
         return new Ordering.PayAt(
                 orders.of(application.number()).map(PaymentOrder::page).orElse(page));

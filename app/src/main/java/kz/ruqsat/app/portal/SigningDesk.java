@@ -118,10 +118,7 @@ public class SigningDesk {
         Instant proven = report.provenTime();
         String sha256 = documents.put("application/pkcs7-signature", cms);
         return new Signature(
-                signer,
-                name,
-                sha256,
-                proven == null ? time.instant().truncatedTo(ChronoUnit.MICROS) : proven);
+                signer, name, sha256, proven == null ? time.instant().truncatedTo(ChronoUnit.MICROS) : proven);
     }
 
     private Signing file(Case application, Signature signature, String contentSha256, Iin by) {

@@ -63,10 +63,8 @@ public class CabinetRows {
 
     /** All of them, read as they are written out, however many. */
     public void forEach(PersonNumber applicant, Consumer<CabinetEntry> reader) {
-        try (Stream<CabinetEntry> all = client.sql(SELECT + ORDER)
-                .param("applicant", applicant.value())
-                .query(CabinetRows::entry)
-                .stream()) {
+        try (Stream<CabinetEntry> all =
+                client.sql(SELECT + ORDER).param("applicant", applicant.value()).query(CabinetRows::entry).stream()) {
             all.forEach(reader);
         }
     }

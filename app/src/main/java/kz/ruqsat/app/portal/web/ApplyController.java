@@ -65,8 +65,7 @@ class ApplyController {
 
     @GetMapping("/apply/{id}")
     ModelAndView show(@PathVariable String id, Person person, PageFrame frame) {
-        Dossier dossier =
-                drafts.find(id, person.number()).orElseThrow(() -> new NotThere("draft " + id));
+        Dossier dossier = drafts.find(id, person.number()).orElseThrow(() -> new NotThere("draft " + id));
         if (dossier.draft().filed()) {
             return frame.redirect("/cabinet/" + dossier.draft().number());
         }
@@ -94,9 +93,7 @@ class ApplyController {
                         .map(covered -> new ApplyStartPage.Option(
                                 covered.key(),
                                 frame.texts().of(covered.title()),
-                                frame.text(
-                                        "portal.services.fee",
-                                        frame.texts().money(catalogue.feeTiyn(variant))))))
+                                frame.text("portal.services.fee", frame.texts().money(catalogue.feeTiyn(variant))))))
                 .toList();
         List<ApplyStartPage.Link> begun = drafts.open(person.number()).stream()
                 .filter(d -> d.service().regulation().equals(regulation.id()))

@@ -68,7 +68,10 @@ class CabinetPages {
         boolean more = entries.size() > CabinetDesk.PAGE;
         return new PaginationView(
                 null,
-                more ? "/cabinet?" + parameter + "=" + Places.write(shown(entries).getLast()) : null);
+                more
+                        ? "/cabinet?" + parameter + "="
+                                + Places.write(shown(entries).getLast())
+                        : null);
     }
 
     private CabinetPage.Waits waits(Draft draft, Texts texts) {

@@ -27,11 +27,7 @@ class CaseController {
     private final CasePages pages;
 
     CaseController(
-            CabinetDesk cabinet,
-            DraftDesk drafts,
-            PaymentDesk payments,
-            ServiceCatalogue catalogue,
-            CasePages pages) {
+            CabinetDesk cabinet, DraftDesk drafts, PaymentDesk payments, ServiceCatalogue catalogue, CasePages pages) {
         this.cabinet = cabinet;
         this.drafts = drafts;
         this.payments = payments;

@@ -90,7 +90,9 @@ class CasePages {
                 decided.licence() == null
                         ? texts.of("portal.sentence.refused", decided.at())
                         : texts.of(
-                                "portal.sentence.granted", decided.at(), decided.licence().value());
+                                "portal.sentence.granted",
+                                decided.at(),
+                                decided.licence().value());
         };
     }
 
@@ -102,7 +104,11 @@ class CasePages {
         String role = texts.of(wording.laws().word(Word.ROLE, task.role().value()));
         return task.term().paused()
                 ? texts.of("portal.sentence.paused", texts.of(step.title()), role)
-                : texts.of("portal.sentence.running", texts.of(step.title()), role, task.term().due());
+                : texts.of(
+                        "portal.sentence.running",
+                        texts.of(step.title()),
+                        role,
+                        task.term().due());
     }
 
     private static CasePage.@Nullable Result result(Case application, Texts texts) {
@@ -114,8 +120,7 @@ class CasePages {
             return new CasePage.Result(
                     texts.of("portal.result.licence", decided.licence().value()),
                     List.of(
-                            new CasePage.File(
-                                    texts.of("portal.result.pdf"), "", licence + "/document.pdf"),
+                            new CasePage.File(texts.of("portal.result.pdf"), "", licence + "/document.pdf"),
                             new CasePage.File(texts.of("portal.result.data"), "", licence + "/data.cms"),
                             new CasePage.File(texts.of("portal.result.card"), "", licence)));
         }

@@ -74,8 +74,7 @@ class CheckController {
         ErrorSummary errors = new ErrorSummary(reasons.stream()
                 .map(text -> new ErrorSummary.Entry("f-incomplete", text))
                 .toList());
-        return frame.refused(
-                TEMPLATE, frame.text("portal.task.check"), page(dossier, person, frame.texts(), errors));
+        return frame.refused(TEMPLATE, frame.text("portal.task.check"), page(dossier, person, frame.texts(), errors));
     }
 
     private CheckPage page(Dossier dossier, Person person, Texts texts, ErrorSummary errors) {
@@ -89,8 +88,7 @@ class CheckController {
                                         texts.of("portal.check.what"),
                                         texts.of(dossier.regulation().head().title())),
                                 SummaryRow.of(texts.of("portal.check.request"), texts.of(dossier.covered())))),
-                new CheckPage.Part(
-                        texts.of("portal.task.about"), at + "/about", FormController.known(person, texts)),
+                new CheckPage.Part(texts.of("portal.task.about"), at + "/about", FormController.known(person, texts)),
                 new CheckPage.Part(
                         texts.of("portal.task.form"),
                         at + "/form",
@@ -113,8 +111,8 @@ class CheckController {
             hindrances.add(new CheckPage.Hindrance(texts.of("portal.check.confirmAbout"), at + "/about"));
         }
         dossier.formErrors()
-                .forEach(error -> hindrances.add(
-                        new CheckPage.Hindrance(error.in(texts), at + "/form#" + error.fieldId())));
+                .forEach(error ->
+                        hindrances.add(new CheckPage.Hindrance(error.in(texts), at + "/form#" + error.fieldId())));
         return hindrances;
     }
 

@@ -39,8 +39,7 @@ class DocumentsController {
     @GetMapping("/apply/{id}/documents")
     ModelAndView show(@PathVariable String id, Person person, PageFrame frame) {
         Dossier dossier = applying.dossier(id, person);
-        return frame.show(
-                "portal/documents", frame.text("portal.task.documents"), page(dossier, "", "", frame));
+        return frame.show("portal/documents", frame.text("portal.task.documents"), page(dossier, "", "", frame));
     }
 
     @PostMapping("/apply/{id}/documents/{document}")
@@ -60,8 +59,7 @@ class DocumentsController {
         }
         String here = Applying.address(dossier.draft()) + "/documents";
         return switch (attachments.attach(dossier, document, name, file.getBytes())) {
-            case Attached.Kept(String kept) ->
-                frame.redirect(here, Alert.done(frame.text("portal.file.kept", kept)));
+            case Attached.Kept(String kept) -> frame.redirect(here, Alert.done(frame.text("portal.file.kept", kept)));
             case Attached.AlreadyThere(String kept) ->
                 frame.redirect(here, Alert.note(frame.text("portal.file.already", kept)));
             case Attached.NotTaken(String key, String wrong) -> {
@@ -119,10 +117,7 @@ class DocumentsController {
     }
 
     private DocumentsPage.Part part(
-            Dossier dossier,
-            RequiredDocument document,
-            @Nullable String error,
-            PageFrame frame) {
+            Dossier dossier, RequiredDocument document, @Nullable String error, PageFrame frame) {
         String at = Applying.address(dossier.draft());
         String action = at + "/documents/" + document.id();
         List<DocumentsPage.Attached> files = dossier.filesOf(document.id()).stream()

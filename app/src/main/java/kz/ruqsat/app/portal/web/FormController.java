@@ -54,12 +54,12 @@ class FormController {
         List<SummaryRow> rows = new ArrayList<>();
         if (person.bin() != null && person.organisation() != null) {
             rows.add(SummaryRow.of(texts.of("portal.about.firm"), texts.of(person.organisation())));
-            rows.add(SummaryRow.of(
-                    texts.of("portal.about.bin"), person.bin().value()));
+            rows.add(SummaryRow.of(texts.of("portal.about.bin"), person.bin().value()));
             rows.add(SummaryRow.of(
                     texts.of("portal.about.representative"), person.name().full()));
         } else {
-            rows.add(SummaryRow.of(texts.of("portal.about.person"), person.name().full()));
+            rows.add(
+                    SummaryRow.of(texts.of("portal.about.person"), person.name().full()));
         }
         rows.add(SummaryRow.of(texts.of("portal.about.iin"), person.iin().value()));
         return rows;
@@ -107,7 +107,6 @@ class FormController {
     private static FormPage page(
             Dossier dossier, ObjectNode value, long version, List<FieldError> errors, PageFrame frame) {
         String at = Applying.address(dossier.draft());
-        return new FormPage(
-                at, at + "/form", version, FormView.of(dossier.schema(), value, errors, frame.texts()));
+        return new FormPage(at, at + "/form", version, FormView.of(dossier.schema(), value, errors, frame.texts()));
     }
 }

@@ -39,10 +39,7 @@ record History(Case application, Words words) {
             case Event.TermResumed _ -> say("portal.history.resumed");
             case Event.Acted e -> acted(e);
             case Event.ConsentAnswered e ->
-                say(
-                        e.consents() ? "portal.history.consents" : "portal.history.objects",
-                        body(e.request()),
-                        e.ground());
+                say(e.consents() ? "portal.history.consents" : "portal.history.objects", body(e.request()), e.ground());
             case Event.ConsentPresumed e -> say("portal.history.silent", body(e.request()));
         };
     }

@@ -55,8 +55,7 @@ class PayController {
         return switch (payments.pay(application, here + "/back", description)) {
             case Ordering.PayAt(String page) -> elsewhere(page);
             case Ordering.PaidAlready _ -> frame.redirect(here);
-            case Ordering.Unreachable _ ->
-                frame.redirect(here, Alert.trouble(frame.text("portal.pay.unreachable")));
+            case Ordering.Unreachable _ -> frame.redirect(here, Alert.trouble(frame.text("portal.pay.unreachable")));
             case Ordering.Refused _ -> frame.redirect(here, Alert.trouble(frame.text("portal.pay.gatewayRefuses")));
         };
     }
@@ -77,12 +76,10 @@ class PayController {
         Case application = applying.application(dossier);
         String here = Applying.address(dossier.draft()) + "/pay";
         return switch (payments.ask(application.number())) {
-            case PaymentNews.Confirmed _ ->
-                frame.redirect(here, Alert.done(frame.text("portal.pay.confirmed")));
+            case PaymentNews.Confirmed _ -> frame.redirect(here, Alert.done(frame.text("portal.pay.confirmed")));
             case PaymentNews.TooLittle _ -> frame.redirect(here);
             case PaymentNews.Nothing _ -> frame.redirect(here, Alert.note(frame.text("portal.pay.nothingYet")));
-            case PaymentNews.Unknown _ ->
-                frame.redirect(here, Alert.trouble(frame.text("portal.pay.unknown")));
+            case PaymentNews.Unknown _ -> frame.redirect(here, Alert.trouble(frame.text("portal.pay.unknown")));
             case PaymentNews.NoOrder _ -> frame.redirect(here, Alert.warning(frame.text("portal.pay.noOrder")));
         };
     }

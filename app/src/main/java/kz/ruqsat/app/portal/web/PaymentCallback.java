@@ -24,8 +24,7 @@ class PaymentCallback {
     }
 
     /** What the gateway sends. */
-    record Hint(
-            @Nullable String orderId, @Nullable String reference) {}
+    record Hint(@Nullable String orderId, @Nullable String reference) {}
 
     @PostMapping(path = "/gateway/payments/callback", consumes = "application/json")
     ResponseEntity<Void> hint(@RequestBody Hint hint) {
@@ -34,7 +33,8 @@ class PaymentCallback {
             return ResponseEntity.badRequest().build();
         }
         return payments.hinted(order)
-                .map(news -> news instanceof PaymentNews.Unknown ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NO_CONTENT)
+                .map(news ->
+                        news instanceof PaymentNews.Unknown ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NO_CONTENT)
                 .map(status -> ResponseEntity.status(status).<Void>build())
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

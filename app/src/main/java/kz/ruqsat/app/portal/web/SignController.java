@@ -114,12 +114,12 @@ class SignController {
         SignView sign = SignView.of(
                         at + "/sign", Base64.getEncoder().encodeToString(content), frame.text("portal.sign.button"))
                 .with(Map.of("content", application.request().contentSha256()))
-                .only(person.iin().value(), person.bin() == null ? null : person.bin().value());
-        ErrorSummary errors = new ErrorSummary(refusals.stream()
-                .map(text -> new ErrorSummary.Entry("", text))
-                .toList());
-        return new SignPage(
-                at, rows(dossier, application, frame.texts()), sign, at + "/sign/content", errors, waiting);
+                .only(
+                        person.iin().value(),
+                        person.bin() == null ? null : person.bin().value());
+        ErrorSummary errors = new ErrorSummary(
+                refusals.stream().map(text -> new ErrorSummary.Entry("", text)).toList());
+        return new SignPage(at, rows(dossier, application, frame.texts()), sign, at + "/sign/content", errors, waiting);
     }
 
     private static List<SummaryRow> rows(Dossier dossier, Case application, Texts texts) {

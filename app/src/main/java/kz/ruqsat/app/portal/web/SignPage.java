@@ -11,4 +11,9 @@ import kz.ruqsat.app.shell.component.SummaryRow;
  * @param waiting whether the certification authority did not answer: to be tried again
  */
 public record SignPage(
-        String back, List<SummaryRow> rows, SignView sign, String contentAddress, ErrorSummary errors, boolean waiting) {}
+        String back,
+        List<SummaryRow> rows,
+        SignView sign,
+        String contentAddress,
+        ErrorSummary errors,
+        boolean waiting) {}

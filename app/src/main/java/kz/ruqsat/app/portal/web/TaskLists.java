@@ -31,11 +31,7 @@ class TaskLists {
     /** What a draft is for: the kind of request, in words. */
     String title(Draft draft, Texts texts) {
         Draft.Wanted service = draft.service();
-        return laws
-                .edition(service.regulation(), service.edition())
-                .variant(service.variant())
-                .covers()
-                .stream()
+        return laws.edition(service.regulation(), service.edition()).variant(service.variant()).covers().stream()
                 .filter(covered -> covered.key().equals(service.covered()))
                 .findFirst()
                 .map(covered -> texts.of(covered.title()))
@@ -63,15 +59,18 @@ class TaskLists {
         rows.add(row("portal.task.about", at + "/about", done(dossier.draft().confirmed(), texts), texts));
         rows.add(row("portal.task.form", at + "/form", form(dossier, texts), texts));
         rows.add(row("portal.task.documents", at + "/documents", documents(dossier, texts), texts));
-        rows.add(dossier.ready()
-                ? row("portal.task.check", at + "/check", done(upToDate, texts), texts)
-                : row("portal.task.check", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
-        rows.add(upToDate || paid
-                ? row("portal.task.pay", at + "/pay", done(paid, texts), texts)
-                : row("portal.task.pay", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
-        rows.add(upToDate && paid
-                ? row("portal.task.sign", at + "/sign", done(false, texts), texts)
-                : row("portal.task.sign", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
+        rows.add(
+                dossier.ready()
+                        ? row("portal.task.check", at + "/check", done(upToDate, texts), texts)
+                        : row("portal.task.check", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
+        rows.add(
+                upToDate || paid
+                        ? row("portal.task.pay", at + "/pay", done(paid, texts), texts)
+                        : row("portal.task.pay", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
+        rows.add(
+                upToDate && paid
+                        ? row("portal.task.sign", at + "/sign", done(false, texts), texts)
+                        : row("portal.task.sign", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
         return rows;
     }
 
@@ -88,16 +87,12 @@ class TaskLists {
         if (!dossier.formTouched()) {
             return done(false, texts);
         }
-        return dossier.formErrors().isEmpty()
-                ? done(true, texts)
-                : tag("portal.status.mend", Tone.SOON, texts);
+        return dossier.formErrors().isEmpty() ? done(true, texts) : tag("portal.status.mend", Tone.SOON, texts);
     }
 
     private static Tag documents(Dossier dossier, Texts texts) {
         int missing = dossier.missing().size();
-        return missing == 0
-                ? done(true, texts)
-                : new Tag(texts.of("portal.status.missing", missing), Tone.SOON);
+        return missing == 0 ? done(true, texts) : new Tag(texts.of("portal.status.missing", missing), Tone.SOON);
     }
 
     private static Tag done(boolean done, Texts texts) {
