@@ -59,6 +59,21 @@
     });
   }
 
+  // A list that is worked through with j and k (next, previous); enter opens, as on any link.
+  document.addEventListener("keydown", function (event) {
+    const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
+    const typing = event.target.closest("input, textarea, select, [contenteditable]") !== null;
+    if (step === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const links = Array.from(document.querySelectorAll("[data-keyboard-list] tbody th a"));
+    const at = links.indexOf(document.activeElement);
+    const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
+    if (next >= 0 && next < links.length) {
+      links[next].focus();
+    }
+  });
+
   // ---- Signing with NCALayer: https://127.0.0.1:13579 speaks JSON over a websocket, one request, one answer.
 
   class Trouble extends Error {

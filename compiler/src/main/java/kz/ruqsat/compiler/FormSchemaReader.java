@@ -18,7 +18,7 @@ import kz.ruqsat.compiler.Value.Entry;
 final class FormSchemaReader {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final Map<String, String> TYPES = words("string", "array", "integer", "number", "boolean");
-    private static final Map<String, String> FORMATS = words("date", "email");
+    private static final Map<String, String> FORMATS = words("date", "email", "phone");
     private static final Map<String, String> CHECKS = words("iin", "bin", "unified-number");
     private static final Map<String, String> WIDGETS = words("textarea", "select", "radios");
     private static final String PROPERTIES = "properties.";

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import kz.ruqsat.core.shared.LocalText;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,8 +42,14 @@ public final class FormSchema {
     private final Schema structure;
     private final List<Field> fields;
     private final Map<String, LocalText> sections;
+    private final @Nullable LocalText assumption;
 
-    private FormSchema(Schema structure, List<Field> fields, Map<String, LocalText> sections) {
+    private FormSchema(
+            Schema structure,
+            List<Field> fields,
+            Map<String, LocalText> sections,
+            @Nullable LocalText assumption) {
+        this.assumption = assumption;
         this.structure = structure;
         this.fields = List.copyOf(fields);
         this.sections = sections;
@@ -54,7 +61,7 @@ public final class FormSchema {
     public static FormSchema of(JsonNode schema) {
         SchemaReading reading = new SchemaReading(schema);
         List<Field> fields = reading.fields();
-        return new FormSchema(REGISTRY.getSchema(schema), fields, reading.sections());
+        return new FormSchema(REGISTRY.getSchema(schema), fields, reading.sections(), reading.assumption());
     }
 
     /**
@@ -110,6 +117,11 @@ public final class FormSchema {
     /** The titles of the sections by their id, in their order. */
     public Map<String, LocalText> sections() {
         return sections;
+    }
+
+    /** Why the whole form is assumed and not law, or null. */
+    public @Nullable LocalText assumption() {
+        return assumption;
     }
 
     /** What a browser sent, as a value that {@link #check} understands; everything typed is in it. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.ErrorSummary;
+import kz.ruqsat.core.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -15,10 +16,11 @@ import tools.jackson.databind.JsonNode;
  * A form as it is shown, with what was typed and what is wrong with it ({@code shell/form.jte}, inside a form element
  * of the feature's own).
  *
+ * @param assumption why the whole form is assumed and not law, or null
  * @param sections its fields in their sections
  * @param errors all errors, for the summary above the form
  */
-public record FormView(List<Section> sections, ErrorSummary errors) {
+public record FormView(@Nullable String assumption, List<Section> sections, ErrorSummary errors) {
 
     private static final Pattern ISO_DAY = Pattern.compile("^([0-9]{4})-([0-9]{2})-([0-9]{2})$");
 
@@ -52,7 +54,12 @@ public record FormView(List<Section> sections, ErrorSummary errors) {
         List<ErrorSummary.Entry> summary = errors.stream()
                 .map(error -> new ErrorSummary.Entry(error.fieldId(), error.in(texts)))
                 .toList();
-        return new FormView(sections, new ErrorSummary(summary));
+        return new FormView(assumption(schema, texts), sections, new ErrorSummary(summary));
+    }
+
+    private static @Nullable String assumption(FormSchema schema, Texts texts) {
+        LocalText assumption = schema.assumption();
+        return assumption == null ? null : SchemaReading.why(assumption, texts);
     }
 
     /** The id in the page of the field at a JSON pointer. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.core.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the fields out of a schema. */
 final class SchemaReading {
 
+    /** Says no more than that the act is silent; the page has words for that. */
     private static final LocalText SILENT = new LocalText("-", "-", "-");
     private static final String TITLES = "x-enum-titles";
     private static final int MOST_RADIOS = 7;
@@ -30,9 +32,9 @@ final class SchemaReading {
         readSections(root.path("x-sections"));
     }
 
-    /** An {@code x-assumed} without words of its own: the page says why in its own. */
-    static boolean isSilent(LocalText assumed) {
-        return assumed == SILENT;
+    /** Why something is assumed, in the reader's language. */
+    static String why(LocalText assumed, Texts texts) {
+        return assumed == SILENT ? texts.of("shell.form.assumedWhy") : texts.of(assumed);
     }
 
     List<Field> fields() {
@@ -41,6 +43,10 @@ final class SchemaReading {
 
     Map<String, LocalText> sections() {
         return java.util.Collections.unmodifiableMap(sections);
+    }
+
+    @Nullable LocalText assumption() {
+        return assumed(root.path("x-assumed"), "the form");
     }
 
     private void readSections(JsonNode node) {

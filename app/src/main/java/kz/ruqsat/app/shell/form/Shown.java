@@ -39,9 +39,7 @@ public record Shown(
     /** Why the field stands here though the act is silent. */
     public String assumedWhy(Texts texts) {
         LocalText assumed = field.label().assumed();
-        return assumed == null || SchemaReading.isSilent(assumed)
-                ? texts.of("shell.form.assumedWhy")
-                : texts.of(assumed);
+        return assumed == null ? "" : SchemaReading.why(assumed, texts);
     }
 
     /** An example for fields whose form is not obvious, or null. */
