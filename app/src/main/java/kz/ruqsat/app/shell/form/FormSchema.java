@@ -45,10 +45,7 @@ public final class FormSchema {
     private final @Nullable LocalText assumption;
 
     private FormSchema(
-            Schema structure,
-            List<Field> fields,
-            Map<String, LocalText> sections,
-            @Nullable LocalText assumption) {
+            Schema structure, List<Field> fields, Map<String, LocalText> sections, @Nullable LocalText assumption) {
         this.assumption = assumption;
         this.structure = structure;
         this.fields = List.copyOf(fields);

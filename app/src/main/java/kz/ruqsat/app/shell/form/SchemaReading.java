@@ -17,6 +17,7 @@ final class SchemaReading {
 
     /** Says no more than that the act is silent; the page has words for that. */
     private static final LocalText SILENT = new LocalText("-", "-", "-");
+
     private static final String TITLES = "x-enum-titles";
     private static final int MOST_RADIOS = 7;
     private static final int LINE_LENGTH = 200;
@@ -45,7 +46,8 @@ final class SchemaReading {
         return java.util.Collections.unmodifiableMap(sections);
     }
 
-    @Nullable LocalText assumption() {
+    @Nullable
+    LocalText assumption() {
         return assumed(root.path("x-assumed"), "the form");
     }
 
