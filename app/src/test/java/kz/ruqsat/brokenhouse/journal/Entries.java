@@ -1,0 +1,4 @@
+package kz.ruqsat.brokenhouse.journal;
+
+/** Stands for the journal. */
+public final class Entries {}

@@ -1,0 +1,3 @@
+/** A house that breaks every rule, so that the rules are known to catch. Nothing here runs. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.brokenhouse;
