@@ -19,10 +19,10 @@ class ResultMaker {
     private static final Signer NOBODY_YET = new Signer("…", new LocalText("…", "…", "…"));
 
     private final ResultPapers papers;
-    private final ResultData data;
+    private final ResultContent data;
     private final LicenceRows licences;
 
-    ResultMaker(ResultPapers papers, ResultData data, LicenceRows licences) {
+    ResultMaker(ResultPapers papers, ResultContent data, LicenceRows licences) {
         this.papers = papers;
         this.data = data;
         this.licences = licences;

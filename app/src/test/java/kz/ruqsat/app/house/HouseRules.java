@@ -85,8 +85,7 @@ final class HouseRules {
 
     private static ArchRule nobodyNamesAnAdapter(String root) {
         return noClasses()
-                .that(resideInAPackage(root + "..")
-                        .and(DescribedPredicate.not(resideInAPackage(root + ".gateway..*"))))
+                .that(resideInAPackage(root + "..").and(DescribedPredicate.not(resideInAPackage(root + ".gateway..*"))))
                 .should()
                 .dependOnClassesThat(resideInAPackage(root + ".gateway.*.."));
     }

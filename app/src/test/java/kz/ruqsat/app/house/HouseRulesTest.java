@@ -23,9 +23,9 @@ class HouseRulesTest {
     @TestFactory
     Stream<DynamicTest> holdInThisHouse() {
         return HouseRules.of(HOUSE).entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue()
-                        .allowEmptyShould(true)
-                        .check(CLASSES)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> rule.getValue().allowEmptyShould(true).check(CLASSES)));
     }
 
     @TestFactory

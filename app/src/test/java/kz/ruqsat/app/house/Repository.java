@@ -18,7 +18,8 @@ final class Repository {
         while (!Files.exists(folder.resolve("ruqsat"))) {
             folder = folder.getParent();
             if (folder == null) {
-                throw new IllegalStateException("Not within the repository: " + Path.of("").toAbsolutePath());
+                throw new IllegalStateException(
+                        "Not within the repository: " + Path.of("").toAbsolutePath());
             }
         }
         return folder;

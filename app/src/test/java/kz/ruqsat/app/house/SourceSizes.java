@@ -27,8 +27,6 @@ final class SourceSizes {
     private static final int CONSTRUCTOR_PARAMETERS = 5;
     private static final Pattern FORBIDDEN =
             Pattern.compile(".*(Impl|Manager|Helper|Utils?|Common|Base|Data|Info|Processor)");
-    /** ResultData is what its name says: the signed data of a result, the glossary's word. */
-    private static final List<String> NAMED_BY_THE_GLOSSARY = List.of("ResultData");
 
     private SourceSizes() {}
 
@@ -69,7 +67,7 @@ final class SourceSizes {
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
             String name = type.getSimpleName().toString();
-            if (FORBIDDEN.matcher(name).matches() && !NAMED_BY_THE_GLOSSARY.contains(name)) {
+            if (FORBIDDEN.matcher(name).matches()) {
                 faults.add(file + ": a name that says nothing: " + name);
             }
             return super.visitClass(type, nothing);

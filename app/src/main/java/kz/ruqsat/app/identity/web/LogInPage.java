@@ -62,13 +62,7 @@ class LogInPage {
             @RequestParam Map<String, String> sent) {
         Typed typed = new Typed(
                 sent.getOrDefault("next", ""), sent.getOrDefault("login", ""), cookies.visit(request, response));
-        LogInAttempt attempt = new LogInAttempt(
-                typed.login().strip(),
-                sent.getOrDefault("password", ""),
-                sent.getOrDefault("signature", ""),
-                typed.visit(),
-                request.getRemoteAddr());
-        return switch (desk.logIn(attempt)) {
+        return switch (desk.logIn(attempt(typed, sent, request))) {
             case LogInResult.LoggedIn(var person, var token) -> {
                 cookies.startSession(response, token);
                 yield frame.redirect(Arrival.target(person, typed.next()));
@@ -89,6 +83,15 @@ class LogInPage {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         typed);
         };
+    }
+
+    private static LogInAttempt attempt(Typed typed, Map<String, String> sent, HttpServletRequest request) {
+        return new LogInAttempt(
+                typed.login().strip(),
+                sent.getOrDefault("password", ""),
+                sent.getOrDefault("signature", ""),
+                typed.visit(),
+                request.getRemoteAddr());
     }
 
     /** Process 2: the notice that log-in is refused. Only what is wrong with the certificate itself is told apart. */

@@ -14,6 +14,17 @@ import org.springframework.stereotype.Component;
 /** Writes the register's table. */
 @Component
 public class LicenceRows {
+    private static final String ENTER = """
+            insert into licence (
+                number, stream, version, hash, application, regulation, edition, holder_number,
+                holder_name, search, conditions, replaces, issued_at, signer, signer_name,
+                document_sha256, data_sha256)
+            values (
+                :number, :stream, :version, :hash, :application, :regulation, :edition, :holder_number,
+                :holder_name, :search, :conditions, :replaces, :issued_at, :signer, :signer_name,
+                :document, :data)
+            """;
+
     private final JdbcClient client;
 
     public LicenceRows(JdbcClient client) {
@@ -40,16 +51,7 @@ public class LicenceRows {
             String search,
             @Nullable String replaces) {
         Licence.Content content = issued.content();
-        client.sql("""
-                        insert into licence (
-                            number, stream, version, hash, application, regulation, edition, holder_number,
-                            holder_name, search, conditions, replaces, issued_at, signer, signer_name,
-                            document_sha256, data_sha256)
-                        values (
-                            :number, :stream, :version, :hash, :application, :regulation, :edition, :holder_number,
-                            :holder_name, :search, :conditions, :replaces, :issued_at, :signer, :signer_name,
-                            :document, :data)
-                        """)
+        client.sql(ENTER)
                 .param("number", content.number().value())
                 .param("stream", stream.value())
                 .param("version", head.version())

@@ -17,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The data of a result, for machines: what is signed beside the paper. Its form is versioned by {@code format}. */
 @Component
-class ResultData {
+class ResultContent {
     private static final String FORMAT = "ruqsat-result/1";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final RequestFacts facts;
 
-    ResultData(RequestFacts facts) {
+    ResultContent(RequestFacts facts) {
         this.facts = facts;
     }
 
@@ -42,13 +42,7 @@ class ResultData {
         data.put("variant", request.covered());
         data.put("activity", texts(subject.regulation().head().activity()));
         data.put("issuer", texts(subject.regulation().head().providerName()));
-        data.put(
-                "holder",
-                Map.of(
-                        "number",
-                        request.applicant().number().value(),
-                        "name",
-                        request.applicant().name()));
+        data.put("holder", holder(request));
         Map<String, Object> permitted = new LinkedHashMap<>();
         facts.publicOf(request)
                 .forEach(fact -> permitted.put(fact.key(), request.facts().get(fact.key())));
@@ -58,6 +52,14 @@ class ResultData {
         data.put("preparedAt", at.toString());
         data.put("preparedPaperSha256", Documents.sha256(preparedPdf));
         return JSON.writeValueAsBytes(data);
+    }
+
+    private static Map<String, String> holder(Request request) {
+        return Map.of(
+                "number",
+                request.applicant().number().value(),
+                "name",
+                request.applicant().name());
     }
 
     private static Map<String, String> texts(LocalText text) {
