@@ -1,0 +1,67 @@
+package kz.ruqsat.sandbox.player;
+
+import java.util.function.UnaryOperator;
+import kz.ruqsat.sandbox.people.PeopleFile;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works for a state body; logs in when there is something to do. */
+abstract class Official {
+    private final PeopleFile.Official person;
+    private final Browser browser;
+    private final Progress progress;
+    private @Nullable Page home;
+
+    Official(PeopleFile.Official person, Browser browser, Progress progress) {
+        this.person = person;
+        this.browser = browser;
+        this.progress = progress;
+    }
+
+    String iin() {
+        return person.iin();
+    }
+
+    void tell(String does) {
+        progress.tell(does);
+    }
+
+    /** The browser in which the official is logged in. */
+    Browser browser() {
+        if (home == null) {
+            home = browser.open("/staff/login")
+                    .formTo("/staff/login")
+                    .write("login", person.iin())
+                    .write("password", person.password())
+                    .press();
+            if (home.address().getPath().equals("/staff/login")) {
+                throw new Unexpected("a log-in of " + person.iin(), home.toString());
+            }
+        }
+        return browser;
+    }
+
+    /** Finds the application in the inbox, under whichever heading it stands, and opens it. */
+    Page finds(Application application) {
+        var line = "main a[href=/review/" + application.number() + "]";
+        var inbox = browser().open("/review").at("/review");
+        for (var tab : inbox.links(".rq-tab")) {
+            for (var page = browser.open(tab); ; page = page.follow("a[rel=next]")) {
+                if (page.shows(line)) {
+                    return page.follow(line);
+                }
+                if (!page.shows("a[rel=next]")) {
+                    break;
+                }
+            }
+        }
+        throw new Unexpected("the application " + application.number() + " in the inbox", inbox.toString());
+    }
+
+    /** Fills in the panel of the application and presses the button of a decision. */
+    void decides(Application application, String decision, UnaryOperator<Form> filled) {
+        var action = "/review/" + application.number() + "/act";
+        filled.apply(finds(application).formTo(action))
+                .press("decision", decision)
+                .at("/review/" + application.number());
+    }
+}
