@@ -24,7 +24,7 @@ import kz.ruqsat.eds.SignerCertificate;
 import kz.ruqsat.eds.SigningPolicy;
 import kz.ruqsat.eds.UnreadableSignatureException;
 import kz.ruqsat.eds.Verification;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +35,10 @@ import org.springframework.stereotype.Component;
 public class SigningDesk {
     private final Casework casework;
     private final Documents documents;
-    private final SignatureVerifier verifier;
+    private final ObjectProvider<SignatureVerifier> verifier;
     private final InstantSource time;
 
-    SigningDesk(Casework casework, Documents documents, @Lazy SignatureVerifier verifier, InstantSource time) {
+    SigningDesk(Casework casework, Documents documents, ObjectProvider<SignatureVerifier> verifier, InstantSource time) {
         this.casework = casework;
         this.documents = documents;
         this.verifier = verifier;
@@ -74,7 +74,7 @@ public class SigningDesk {
             return new Signing.NotAccepted(List.of(Finding.NOT_A_SIGNATURE));
         }
         byte[] content = content(application);
-        Verification verification = verifier.verifyCms(der, content);
+        Verification verification = verifier.getObject().verifyCms(der, content);
         SigningPolicy policy = policy(prepared.request().applicant().number());
         List<Finding> findings = policy.check(verification);
         if (!findings.isEmpty()) {
