@@ -38,7 +38,8 @@ public class SigningDesk {
     private final ObjectProvider<SignatureVerifier> verifier;
     private final InstantSource time;
 
-    SigningDesk(Casework casework, Documents documents, ObjectProvider<SignatureVerifier> verifier, InstantSource time) {
+    SigningDesk(
+            Casework casework, Documents documents, ObjectProvider<SignatureVerifier> verifier, InstantSource time) {
         this.casework = casework;
         this.documents = documents;
         this.verifier = verifier;
