@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.core.shared.LocalText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people of the demo with their passwords, for the log-in pages; nobody when it is no demo. */
@@ -22,10 +23,17 @@ public class DemoPeople {
     /**
      * One of them.
      *
-     * @param login what is typed: IIN, or the firm's BIN
+     * @param bin the firm for which the person applies; null: for himself, or staff
      * @param about firm, or body and position
+     * @param certificate what is special about the certificate, as the people file says it; null: staff
      */
-    public record DemoPerson(String login, String password, String name, List<LocalText> about) {
+    public record DemoPerson(
+            String iin,
+            @Nullable String bin,
+            String password,
+            String name,
+            List<LocalText> about,
+            @Nullable String certificate) {
         public DemoPerson {
             about = List.copyOf(about);
         }
@@ -38,19 +46,23 @@ public class DemoPeople {
     public List<DemoPerson> applicants() {
         return read(file -> Objects.requireNonNullElse(file.applicants(), List.<PeopleFile.ApplicantEntry>of()).stream()
                 .map(one -> new DemoPerson(
-                        one.bin() == null ? one.iin() : one.bin(),
+                        one.iin(),
+                        one.bin(),
                         one.password(),
                         one.surname() + " " + one.name(),
-                        Stream.ofNullable(one.organisation()).toList())));
+                        Stream.ofNullable(one.organisation()).toList(),
+                        one.certificate())));
     }
 
     private static Stream<DemoPerson> staff(PeopleFile.BodyEntry body) {
         return body.people().stream()
                 .map(one -> new DemoPerson(
                         one.iin(),
+                        null,
                         one.password(),
                         one.surname() + " " + one.name(),
-                        List.of(body.name(), one.position())));
+                        List.of(body.name(), one.position()),
+                        null));
     }
 
     private List<DemoPerson> read(Function<PeopleFile, Stream<DemoPerson>> part) {

@@ -57,12 +57,17 @@ class Arrival {
 
     private static List<LogInView.DemoLogIn> shown(List<DemoPeople.DemoPerson> people, Texts texts) {
         return people.stream()
-                .map(one -> new LogInView.DemoLogIn(one.login(), one.password(), who(one, texts)))
+                .map(one ->
+                        new LogInView.DemoLogIn(one.name(), about(one, texts), one.iin(), one.bin(), one.password()))
                 .toList();
     }
 
-    private static String who(DemoPeople.DemoPerson one, Texts texts) {
-        return Stream.concat(Stream.of(one.name()), one.about().stream().map(texts::of))
-                .collect(Collectors.joining(" · "));
+    private static String about(DemoPeople.DemoPerson one, Texts texts) {
+        Stream<String> places = one.about().stream().map(texts::of);
+        Stream<String> certificate = Stream.ofNullable(one.certificate())
+                .map(kind -> "identity.demo." + kind)
+                .filter(texts::has)
+                .map(texts::of);
+        return Stream.concat(places, certificate).collect(Collectors.joining(" · "));
     }
 }

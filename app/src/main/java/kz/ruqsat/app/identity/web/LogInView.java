@@ -33,7 +33,8 @@ public record LogInView(
     /**
      * A log-in of the demo.
      *
-     * @param who name, position or firm
+     * @param about firm or body, position, what is special about the certificate
      */
-    public record DemoLogIn(String login, String password, String who) {}
+    public record DemoLogIn(
+            String name, String about, String iin, @Nullable String bin, String password) {}
 }
