@@ -35,7 +35,8 @@ public final class FormSchema {
             "x-only-for",
             "x-requests",
             "x-widget",
-            "x-check");
+            "x-check",
+            "x-public");
 
     private static final SchemaRegistry REGISTRY = registry();
 
