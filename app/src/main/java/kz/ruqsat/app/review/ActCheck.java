@@ -34,6 +34,12 @@ public record ActCheck(List<Map.Entry<String, String>> faults) {
         }
     }
 
+    ActCheck and(List<Map.Entry<String, String>> more) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(faults);
+        all.addAll(more);
+        return new ActCheck(all);
+    }
+
     boolean passed() {
         return faults.isEmpty();
     }

@@ -7,8 +7,8 @@ import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.review.Due;
 import kz.ruqsat.app.review.Inbox;
+import kz.ruqsat.app.review.InboxDesk;
 import kz.ruqsat.app.review.InboxTask;
-import kz.ruqsat.app.review.ReviewDesk;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.WorkingTime;
 import kz.ruqsat.app.shell.component.EmptyState;
@@ -24,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The officer's inbox. */
 @Controller
 class InboxPages {
-    private final ReviewDesk desk;
+    private final InboxDesk desk;
     private final Laws laws;
     private final InstantSource time;
 
-    InboxPages(ReviewDesk desk, Laws laws, InstantSource time) {
+    InboxPages(InboxDesk desk, Laws laws, InstantSource time) {
         this.desk = desk;
         this.laws = laws;
         this.time = time;

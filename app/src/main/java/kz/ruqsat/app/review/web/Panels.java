@@ -3,12 +3,11 @@ package kz.ruqsat.app.review.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
-import kz.ruqsat.app.identity.People;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.Words;
 import kz.ruqsat.app.review.ActForm;
+import kz.ruqsat.app.review.NextPersons;
 import kz.ruqsat.app.review.web.CaseView.Choice;
 import kz.ruqsat.app.review.web.CaseView.Panel;
 import kz.ruqsat.app.review.web.CaseView.PanelField;
@@ -23,18 +22,17 @@ import kz.ruqsat.core.regulation.ConsentRule;
 import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.RequiredDocument;
 import kz.ruqsat.core.regulation.Step;
-import kz.ruqsat.core.regulation.Target;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the panel of a step: its fields and its buttons, one button a decision, each naming its paragraph. */
 @Component
 class Panels {
-    private final People people;
+    private final NextPersons nextPersons;
     private final Paths paths;
 
-    Panels(People people, Paths paths) {
-        this.people = people;
+    Panels(NextPersons nextPersons, Paths paths) {
+        this.nextPersons = nextPersons;
         this.paths = paths;
     }
 
@@ -94,10 +92,10 @@ class Panels {
 
     private List<PanelField> fields(Case subject, Step step, PageFrame frame, @Nullable ActForm typed) {
         return switch (step.action()) {
-            case REGISTER -> List.of(nextPerson(subject, step, frame, typed, "review.field.forwardTo"));
+            case REGISTER -> List.of(nextPerson(subject, frame, typed, "review.field.forwardTo"));
             case ASSIGN ->
                 List.of(
-                        nextPerson(subject, step, frame, typed, "review.field.executor"),
+                        nextPerson(subject, frame, typed, "review.field.executor"),
                         text("resolution", "review.field.resolution", frame, typed, ""));
             case CHECK_COMPLETENESS -> documents(subject, frame, typed);
             case REFUSE_CONSIDERATION ->
@@ -121,23 +119,16 @@ class Panels {
     }
 
     /** Those who hold the role of the step that comes next. */
-    private PanelField nextPerson(Case subject, Step step, PageFrame frame, @Nullable ActForm typed, String label) {
-        Optional<Step> next = step.branches().stream()
-                .map(Branch::target)
-                .filter(Target.Next.class::isInstance)
-                .map(target -> subject.variant().procedure().step(((Target.Next) target).step()))
-                .findFirst();
-        String body = subject.regulation().head().provider();
-        List<Choice> choices = new ArrayList<>();
-        next.ifPresent(following -> people.officers(body, following.role().value())
-                .forEach(person -> choices.add(new Choice(
+    private PanelField nextPerson(Case subject, PageFrame frame, @Nullable ActForm typed, String label) {
+        List<Choice> choices = nextPersons.of(subject).stream()
+                .map(person -> new Choice(
                         person.iin().value(),
-                        person.displayName()
-                                + (person.position() == null
-                                        ? ""
-                                        : " · " + frame.texts().of(person.position())),
+                        person.position() == null
+                                ? person.displayName()
+                                : person.displayName() + " · " + frame.texts().of(person.position()),
                         typed != null
-                                && typed.value("person").equals(person.iin().value())))));
+                                && typed.value("person").equals(person.iin().value())))
+                .toList();
         return PanelField.select("person", frame.text(label), null, choices);
     }
 

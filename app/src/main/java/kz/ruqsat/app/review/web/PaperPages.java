@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import kz.ruqsat.app.identity.Person;
+import kz.ruqsat.app.review.InboxDesk;
 import kz.ruqsat.app.review.PaperEntry;
-import kz.ruqsat.app.review.ReviewDesk;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Cell;
 import kz.ruqsat.app.shell.component.EmptyState;
@@ -26,9 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The journals of incoming and outgoing papers. */
 @Controller
 public class PaperPages {
-    private final ReviewDesk desk;
+    private final InboxDesk desk;
 
-    PaperPages(ReviewDesk desk) {
+    PaperPages(InboxDesk desk) {
         this.desk = desk;
     }
 

@@ -1,0 +1,65 @@
+package kz.ruqsat.app.review;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.app.review.store.InboxRows;
+import kz.ruqsat.app.review.store.InboxRows.Moments;
+import kz.ruqsat.app.review.store.InboxRows.Place;
+import kz.ruqsat.app.review.store.PaperRows;
+import kz.ruqsat.core.application.Officer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What waits for an officer, and the journals of papers. */
+@Component
+public class InboxDesk {
+    private static final int PAGE = 25;
+
+    private final InboxRows inbox;
+    private final PaperRows papers;
+    private final InstantSource time;
+
+    public InboxDesk(InboxRows inbox, PaperRows papers, InstantSource time) {
+        this.inbox = inbox;
+        this.papers = papers;
+        this.time = time;
+    }
+
+    /** A page of the officer's tasks of that kind. Two statements. */
+    public Inbox inbox(Officer officer, Due due, @Nullable String after) {
+        Instant now = time.instant();
+        Instant tomorrow = now.atZone(Laws.ZONE)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(Laws.ZONE)
+                .toInstant();
+        Moments moments = new Moments(now, tomorrow);
+        List<InboxTask> tasks = inbox.page(officer, due, moments, place(after), PAGE + 1);
+        boolean more = tasks.size() > PAGE;
+        List<InboxTask> shown = more ? tasks.subList(0, PAGE) : tasks;
+        String next = more ? shown.getLast().due() + "_" + shown.getLast().number() : null;
+        return new Inbox(shown, inbox.counts(officer, moments), next);
+    }
+
+    private static @Nullable Place place(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        int stroke = after.lastIndexOf('_');
+        try {
+            return stroke < 0
+                    ? null
+                    : new Place(Instant.parse(after.substring(0, stroke)), after.substring(stroke + 1));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The journal of the body's incoming or outgoing papers, latest first. */
+    public List<PaperEntry> papers(String body, boolean incoming, int year, int before) {
+        return papers.page(body, incoming ? "INCOMING" : "OUTGOING", year, before, PAGE);
+    }
+}
