@@ -38,6 +38,10 @@ final class Applicant {
         return person.bin() == null ? person.iin() : person.bin();
     }
 
+    String iin() {
+        return person.iin();
+    }
+
     /** Numbers, certificate, password; who has signed up before gets the new password. */
     void signsUp() {
         progress.tell("the applicant signs up");
@@ -67,7 +71,8 @@ final class Applicant {
     /** Fills in all pages of a request and prepares it: afterwards it has a number. */
     Application applies(Wish wish) {
         progress.tell("the applicant fills in the request");
-        var tasks = browser.open("/services/" + SERVICE)
+        var tasks = browser.open("/services")
+                .follow("main a[href=/services/" + SERVICE + "]")
                 .follow("main a[href^=/apply]")
                 .form("main form[action=/apply]")
                 .choose("covered", wish.covered())

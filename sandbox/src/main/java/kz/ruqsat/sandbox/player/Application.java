@@ -2,16 +2,21 @@ package kz.ruqsat.sandbox.player;
 
 import java.util.ArrayList;
 import java.util.List;
-import kz.ruqsat.sandbox.player.CasePage.Ending;
 
 /** An application as the people talk of it: its number, and what each of them has done. */
 final class Application {
+    /**
+     * Something that happened.
+     *
+     * @param step whether it was a step of the provider, which has a term; otherwise a payment, another body's answer
+     */
+    record Happened(String what, boolean step) {}
+
     private final Applicant applicant;
     private final Wish wish;
     private final String draft;
     private final String number;
-    private final List<String> steps = new ArrayList<>();
-    private final List<String> asides = new ArrayList<>();
+    private final List<Happened> history = new ArrayList<>();
 
     /** @param draft the path of the pages on which it was filled in */
     Application(Applicant applicant, Wish wish, String draft, String number) {
@@ -39,24 +44,26 @@ final class Application {
 
     /** The provider's people have done a step. */
     void step(String done) {
-        steps.add(done);
+        history.add(new Happened(done, true));
     }
 
-    /** Something happened that is no step: a payment, an answer of another body. */
     void aside(String happened) {
-        asides.add(happened);
+        history.add(new Happened(happened, false));
     }
 
-    List<String> steps() {
-        return List.copyOf(steps);
+    List<Happened> history() {
+        return List.copyOf(history);
     }
 
-    List<String> asides() {
-        return List.copyOf(asides);
+    long steps() {
+        return history.stream().filter(Happened::step).count();
     }
 
-    /** The licence that it has brought. */
+    /** The licence that it has brought, as the applicant sees it in the cabinet. */
     String licence() {
-        return applicant.looksAt(this).licence().orElseThrow(() -> new Unexpected("a licence", Ending.RUNNING.words()));
+        return applicant
+                .looksAt(this)
+                .licence()
+                .orElseThrow(() -> new Unexpected("a licence", "none in the cabinet for " + number));
     }
 }

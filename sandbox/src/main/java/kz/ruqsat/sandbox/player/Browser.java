@@ -51,7 +51,15 @@ final class Browser {
     /** Fetches a file. */
     byte[] download(String address) {
         var target = home.resolve(address);
-        var answer = send(get(target));
+        return file(target, send(get(target)));
+    }
+
+    /** Sends a form and gets a file. */
+    byte[] download(URI target, String contentType, BodyPublisher body) {
+        return file(target, send(posting(target, contentType, body)));
+    }
+
+    private byte[] file(URI target, HttpResponse<byte[]> answer) {
         if (answer.statusCode() != 200) {
             throw new Unexpected("a file at " + target, shown(target, answer).toString());
         }

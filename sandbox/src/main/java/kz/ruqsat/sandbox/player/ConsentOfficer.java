@@ -24,6 +24,7 @@ final class ConsentOfficer extends Official {
     private void answers(Application application, String decision, String ground) {
         tell(body + " answers");
         var question = browser().open("/consent").follow("main a[href^=/consent/" + application.number() + "/]");
+        reads(question);
         question.formTo(question.address().getPath())
                 .write("ground", ground)
                 .press("decision", decision)

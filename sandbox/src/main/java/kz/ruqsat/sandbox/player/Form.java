@@ -94,6 +94,12 @@ final class Form {
         return send(List.of(new Field(name, value)));
     }
 
+    /** Presses the button that sends the form to another address and gives back a file. */
+    byte[] fetch(String address) {
+        var target = page.address().resolve(address);
+        return page.browser().download(target, URL_ENCODED, BodyPublishers.ofString(encoded(fields(List.of()))));
+    }
+
     /** Presses the button and closes the tab before the answer. */
     void pressAndLeave() {
         page.browser().postAndLeave(target(), URL_ENCODED, BodyPublishers.ofString(encoded(fields(List.of()))));
@@ -114,6 +120,9 @@ final class Form {
 
     private Page send(List<Field> pressed) {
         var fields = fields(pressed);
+        if (form.attr("method").equalsIgnoreCase("get")) {
+            return page.browser().open(target() + "?" + encoded(fields));
+        }
         if (!form.attr("enctype").startsWith("multipart/")) {
             return page.browser().post(target(), URL_ENCODED, BodyPublishers.ofString(encoded(fields)));
         }

@@ -57,11 +57,16 @@ abstract class Official {
         throw new Unexpected("the application " + application.number() + " in the inbox", inbox.toString());
     }
 
+    /** Opens everything that is attached, and the result when it is prepared. */
+    void reads(Page page) {
+        page.links("main a[href*=/files/], main a[href$=.pdf]").forEach(browser::download);
+    }
+
     /** Fills in the panel of the application and presses the button of a decision. */
     void decides(Application application, String decision, UnaryOperator<Form> filled) {
         var action = "/review/" + application.number() + "/act";
-        filled.apply(finds(application).formTo(action))
-                .press("decision", decision)
-                .at("/review/" + application.number());
+        var page = finds(application);
+        reads(page);
+        filled.apply(page.formTo(action)).press("decision", decision).at("/review/" + application.number());
     }
 }

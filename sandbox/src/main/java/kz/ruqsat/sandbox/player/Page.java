@@ -71,6 +71,14 @@ final class Page {
         return html.select(css).eachAttr("abs:href");
     }
 
+    /** Something that the page must show. */
+    Page must(String css, String inWords) {
+        if (!shows(css)) {
+            throw new Unexpected(inWords, toString());
+        }
+        return this;
+    }
+
     /** The words of all that matches, in their order. */
     List<String> texts(String css) {
         return html.select(css).eachText();

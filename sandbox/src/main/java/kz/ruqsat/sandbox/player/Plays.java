@@ -117,7 +117,7 @@ final class Plays {
         stage.of("sanitary-control").consents(application);
         stage.of("ecology-zhambyl").consents(application);
         granted(stage, application, 0);
-        stage.citizen(language).seesReissued(firstIssue.licence());
+        stage.citizen(language).seesReplaced(firstIssue.licence(), application.licence());
         return application;
     }
 

@@ -15,7 +15,7 @@ final class ProviderHead extends Official {
         tell("the head of the provider signs");
         var number = application.number();
         var page = finds(application).follow("main a[href=/review/" + number + "/sign]");
-        page.links("main a[href$=.pdf]").forEach(browser()::download);
+        reads(page);
         signer.sign(page.form("form[data-sign]")).at("/review/" + number);
         application.step("signed");
     }

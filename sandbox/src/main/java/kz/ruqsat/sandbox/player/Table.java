@@ -28,7 +28,7 @@ final class Table {
                     application == null ? "—" : application.number(),
                     application == null ? "—" : application.wish().covered(),
                     played.result(),
-                    application == null ? 0 : application.steps().size(),
+                    application == null ? 0 : application.steps(),
                     played.address());
             out.println(MARGIN + played.play().title() + " (" + played.play().language() + ")");
             wrapped(played.path());

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param documents the documents that the applicant has
  */
 record Wish(String covered, Map<String, List<String>> answers, List<String> documents) {
-    private static final List<String> ALL =
+    private static final List<String> FOR_ISSUE =
             List.of("qualification-information", "production-base", "technical-documentation", "specialists");
 
     Wish {
@@ -23,7 +23,7 @@ record Wish(String covered, Map<String, List<String>> answers, List<String> docu
 
     /** A licence for some kinds of activity in a region. */
     static Wish licence(String region, String... activities) {
-        return new Wish("issue", Map.of(), ALL)
+        return new Wish("issue", Map.of(), FOR_ISSUE)
                 .with("activities", activities)
                 .with("region", region)
                 .with("objectName", "«Көктас» кеніші")
@@ -36,7 +36,7 @@ record Wish(String covered, Map<String, List<String>> answers, List<String> docu
 
     /** The same licence anew, for a reason. */
     static Wish reissue(String licence, String reason, Wish before) {
-        return new Wish("reissue", before.answers, before.documents)
+        return new Wish("reissue", before.answers, List.of("changed-circumstances"))
                 .with("previousLicence", licence)
                 .with("reissueReason", reason);
     }
