@@ -6,9 +6,9 @@ import java.util.Map;
 import kz.ruqsat.app.identity.Browser.Answer;
 
 /** What applicants do on the pages of sign-up and log-in. */
-final class Applicants {
+public final class Applicants {
 
-    static final String PASSWORD = "төрт ұзын сөз керек";
+    public static final String PASSWORD = "төрт ұзын сөз керек";
 
     private Applicants() {}
 
@@ -41,7 +41,11 @@ final class Applicants {
 
     /** The whole sign-up, which ends signed in. */
     static Browser signUp(RunningApp app, Key key) {
-        Browser browser = app.browser();
+        return signUp(app.browser(), key);
+    }
+
+    /** The same in this browser. */
+    public static Browser signUp(Browser browser, Key key) {
         assertThat(certify(browser, begin(browser, key), key).header("location"))
                 .endsWith("/signup/password");
         assertThat(choosePassword(browser, PASSWORD, PASSWORD).header("location"))
@@ -49,12 +53,12 @@ final class Applicants {
         return browser;
     }
 
-    static Answer logIn(Browser browser, String login, String password, Key key) {
+    public static Answer logIn(Browser browser, String login, String password, Key key) {
         Answer page = browser.get("/login");
         return logIn(browser, page, login, password, key.sign(page.payload()));
     }
 
-    static Answer logIn(Browser browser, Answer page, String login, String password, String signature) {
+    public static Answer logIn(Browser browser, Answer page, String login, String password, String signature) {
         return browser.submit(page, "/login", Map.of("login", login, "password", password, "signature", signature));
     }
 }

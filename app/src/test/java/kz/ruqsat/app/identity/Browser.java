@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without scripts: keeps cookies, sends a page's forms with their hidden fields, follows no redirect. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"[^>]*>");
@@ -29,21 +29,21 @@ final class Browser {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI server;
 
-    Browser(URI server) {
+    public Browser(URI server) {
         this.server = server;
     }
 
     /** What came back. */
-    record Answer(int status, String body, Map<String, java.util.List<String>> headers) {
+    public record Answer(int status, String body, Map<String, java.util.List<String>> headers) {
 
         @Nullable
-        String header(String name) {
+        public String header(String name) {
             var values = headers.get(name);
             return values == null ? null : values.getFirst();
         }
 
         /** The form's hidden fields that would be sent. */
-        Map<String, String> hidden() {
+        public Map<String, String> hidden() {
             Map<String, String> fields = new LinkedHashMap<>();
             Matcher matcher = HIDDEN.matcher(form());
             while (matcher.find()) {
@@ -55,7 +55,7 @@ final class Browser {
         }
 
         /** What the page asks to be signed, base64. */
-        String payload() {
+        public String payload() {
             Matcher matcher =
                     Pattern.compile("name=\"payload\" value=\"([^\"]*)\"").matcher(body);
             if (!matcher.find()) {
@@ -78,26 +78,26 @@ final class Browser {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Accept-Language", "en")
                 .GET());
     }
 
-    Answer get(String path, String header, String value) {
+    public Answer get(String path, String header, String value) {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header(header, value)
                 .GET());
     }
 
     /** Sends the page's form with these fields besides its hidden ones. */
-    Answer submit(Answer page, String path, Map<String, String> typed) {
+    public Answer submit(Answer page, String path, Map<String, String> typed) {
         Map<String, String> fields = new LinkedHashMap<>(page.hidden());
         fields.putAll(typed);
         return post(path, fields);
     }
 
-    Answer post(String path, Map<String, String> fields) {
+    public Answer post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -124,6 +124,24 @@ final class Browser {
                 .getCookies()
                 .forEach(cookie -> other.cookies.getCookieStore().add(otherServer, cookie));
         return other;
+    }
+
+    /** Sends a file in the field of a form, with the page's token. */
+    public Answer upload(Answer page, String path, String field, String fileName, byte[] bytes) {
+        String boundary = "----ruqsat-boundary";
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        String token = page.hidden().getOrDefault("_csrf", "");
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Accept-Language", "en")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", server.toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private Answer send(HttpRequest.Builder request) {

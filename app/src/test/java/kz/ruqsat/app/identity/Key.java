@@ -11,14 +11,14 @@ import kz.ruqsat.sandbox.people.PeopleFile;
 import org.jspecify.annotations.Nullable;
 
 /** A demo person with his keys, who signs through NCALayer. */
-record Key(Sandbox sandbox, PeopleFile.Applicant owner, String purpose) {
+public record Key(Sandbox sandbox, PeopleFile.Applicant owner, String purpose) {
 
     /** The first applicant with such a certificate. */
-    static Key of(Sandbox sandbox, CertificateKind kind) {
+    public static Key of(Sandbox sandbox, CertificateKind kind) {
         return nth(sandbox, kind, 0);
     }
 
-    static Key nth(Sandbox sandbox, CertificateKind kind, int index) {
+    public static Key nth(Sandbox sandbox, CertificateKind kind, int index) {
         return new Key(
                 sandbox,
                 sandbox.people().applicants().stream()
@@ -30,25 +30,25 @@ record Key(Sandbox sandbox, PeopleFile.Applicant owner, String purpose) {
     }
 
     /** The same person's key for documents. */
-    Key forDocuments() {
+    public Key forDocuments() {
         return new Key(sandbox, owner, SignRequest.SIGNING);
     }
 
-    String iin() {
+    public String iin() {
         return owner.iin();
     }
 
     @Nullable
-    String bin() {
+    public String bin() {
         return owner.bin();
     }
 
     /** What the person types as log-in. */
-    String login() {
+    public String login() {
         return owner.bin() == null ? owner.iin() : owner.bin();
     }
 
-    String sign(String payload) {
+    public String sign(String payload) {
         SignRequest request = SignRequest.of(Base64.getDecoder().decode(payload))
                 .purposes(purpose)
                 .by(iin(), bin())

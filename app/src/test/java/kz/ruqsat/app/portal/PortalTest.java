@@ -1,0 +1,641 @@
+package kz.ruqsat.app.portal;
+
+import static kz.ruqsat.app.portal.Applying.atGateway;
+import static kz.ruqsat.app.portal.Applying.begin;
+import static kz.ruqsat.app.portal.Applying.path;
+import static kz.ruqsat.app.portal.Applying.pdf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kz.ruqsat.app.SettableClock;
+import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.casework.Casework;
+import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.database.DatabaseAccess;
+import kz.ruqsat.app.database.PostgresExtension;
+import kz.ruqsat.app.identity.Applicants;
+import kz.ruqsat.app.identity.Browser;
+import kz.ruqsat.app.identity.Browser.Answer;
+import kz.ruqsat.app.identity.Key;
+import kz.ruqsat.core.application.Event;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import kz.ruqsat.sandbox.Sandbox;
+import kz.ruqsat.sandbox.SandboxSettings;
+import kz.ruqsat.sandbox.faults.Fault;
+import kz.ruqsat.sandbox.faults.OutsideSystem;
+import kz.ruqsat.sandbox.people.CertificateKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The applicant's way over real HTTP, on the real PostgreSQL, with the sandbox's gateway, NCALayer and authority. */
+@ExtendWith(PostgresExtension.class)
+class PortalTest {
+    /** A Wednesday, 11:00 in Almaty. */
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-18T06:00:00Z"));
+
+    @TempDir
+    static Path folder;
+
+    private static DatabaseAccess access;
+    private static Sandbox sandbox;
+    private static PortalApp app;
+    private static Key head;
+    private static Browser firm;
+
+    @BeforeAll
+    static void start(DatabaseAccess database) throws IOException {
+        access = database;
+        sandbox = Sandbox.start(
+                new SandboxSettings(folder, 0, 0, 0, CLOCK, false, Duration.ofSeconds(3), Duration.ofMillis(200)));
+        app = PortalApp.start(access, CLOCK, sandbox, folder);
+        head = Key.of(sandbox, CertificateKind.HEAD);
+        firm = Applicants.signUp(app.browser(), head);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+        sandbox.close();
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        for (OutsideSystem system : OutsideSystem.values()) {
+            sandbox.faults().set(system, Fault.NONE);
+        }
+    }
+
+    private static Case application(String number) {
+        return app.bean(Casework.class).find(new UnifiedNumber(number)).orElseThrow();
+    }
+
+    private static <T extends Event> List<T> events(String number, Class<T> type) {
+        return application(number).history().stream()
+                .map(Case.Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    @Test
+    void showsTheServiceToEverybody() {
+        Browser anybody = app.browser();
+
+        assertThat(anybody.get("/services").body()).contains("/services/" + Applying.SERVICE);
+        assertThat(anybody.get("/services?q=" + encoded("лицензия на химическое производство")).body())
+                .contains("/services/" + Applying.SERVICE);
+        assertThat(anybody.get("/services?q=" + encoded("тау кен")).body()).contains("/services/" + Applying.SERVICE);
+        assertThat(anybody.get("/services?q=" + encoded("велосипед")).body())
+                .contains("No such service")
+                .doesNotContain("/services/" + Applying.SERVICE);
+        Answer service = anybody.get("/services/" + Applying.SERVICE);
+        assertThat(service.status()).isEqualTo(200);
+        assertThat(service.body())
+                .contains("Committee for Industrial Development", "The act was repealed", "assumed", "Condition 2")
+                .contains("43,250", "up to 17 working days")
+                .doesNotContain("[portal.", "[path.", "[shell.");
+        assertThat(anybody.get("/services/nothing").status()).isEqualTo(404);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void leadsFromTheDraftToTheFiledApplication() {
+        Applying applying = begin(firm, "issue").filled().paid();
+        String number = applying.number();
+
+        Answer signed = applying.sign(head.forDocuments());
+
+        assertThat(signed.status()).as(signed.body()).isEqualTo(303);
+        assertThat(path(signed)).isEqualTo("/cabinet/" + number + "/filed");
+        Answer filed = firm.get(path(signed));
+        assertThat(filed.body()).contains(number, "18 November 2026").doesNotContain("outside working hours");
+        Answer page = firm.get("/cabinet/" + number);
+        assertThat(page.body())
+                .contains("Registration of the application", "Office clerk", "Ақсу кеніші", "production-base.pdf")
+                .doesNotContain("[portal.", "[path.", "[shell.");
+        assertThat(firm.get("/cabinet").body()).contains(number, "Registration of the application");
+        assertThat(firm.get("/cabinet/" + number + "/request.cms").status()).isEqualTo(200);
+        assertThat(firm.get("/cabinet/export.csv").body()).contains(number);
+        // The draft is an application now.
+        assertThat(path(applying.page(""))).isEqualTo("/cabinet/" + number);
+        assertThat(applying.page("/form").status()).isEqualTo(409);
+    }
+
+    @Test
+    void tellsThatAnEveningFilingIsReceivedTheNextWorkingDay() {
+        Applying applying = begin(firm, "issue").filled().paid();
+        Duration toTheEvening = Duration.between(CLOCK.instant(), Instant.parse("2026-11-18T14:00:00Z"));
+        CLOCK.advance(toTheEvening);
+        try {
+            Browser evening = app.browser();
+            Applicants.logIn(evening, head.login(), Applicants.PASSWORD, head);
+            String number = applying.number();
+            Answer page = evening.get(applying.address() + "/sign");
+            Answer signed = evening.submit(
+                    page,
+                    applying.address() + "/sign",
+                    Map.of("signature", head.forDocuments().sign(page.payload())));
+            assertThat(signed.status()).as(signed.body()).isEqualTo(303);
+            assertThat(evening.get("/cabinet/" + number + "/filed").body())
+                    .contains("19 November 2026, 09:00", "outside working hours");
+        } finally {
+            CLOCK.advance(toTheEvening.negated());
+        }
+    }
+
+    @Test
+    void keepsWhatWasTypedAndTellsBesideTheFields() {
+        Applying applying = begin(firm, "issue");
+        Map<String, String> wrong = new HashMap<>(Applying.answers());
+        wrong.put("responsibleIin", "850101300016");
+        wrong.put("phone", "telephone");
+        wrong.put("objectName", "x".repeat(5000));
+        wrong.put("address", "before\u202Eafter");
+        wrong.put("region", "atlantis");
+
+        Answer answer = applying.fill(wrong);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("850101300016", "telephone", "x".repeat(5000), "Фосфорит");
+        assertThat(applying.page("/form").body()).contains("850101300016", "telephone");
+        assertThat(applying.page("").body()).contains("To mend");
+        Answer check = applying.check();
+        assertThat(check.status()).isEqualTo(422);
+        assertThat(check.body()).contains(applying.address() + "/form");
+    }
+
+    @Test
+    void savesAndLeaves() {
+        Applying applying = begin(firm, "issue");
+
+        Answer left = applying.fill(Map.of("objectName", "Жартылай толтырылған", "then", "leave"));
+
+        assertThat(path(left)).isEqualTo("/cabinet");
+        assertThat(firm.get("/cabinet").body()).contains(applying.address());
+        assertThat(applying.page("/form").body()).contains("Жартылай толтырылған");
+    }
+
+    @Test
+    void asksBeforeAStalePageOverwrites() {
+        Applying applying = begin(firm, "issue");
+        Answer old = applying.page("/form");
+        applying.fill(Map.of("objectName", "Newer"));
+
+        Answer stale = firm.submit(old, applying.address() + "/form", Map.of("objectName", "Older"));
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("Older", "changed in another window");
+        assertThat(applying.page("/form").body()).contains("Newer").doesNotContain("Older");
+        firm.submit(stale, applying.address() + "/form", Map.of("objectName", "Older"));
+        assertThat(applying.page("/form").body()).contains("Older");
+    }
+
+    @Test
+    void keepsDraftsOverRestartAndLogOut() {
+        Applying applying = begin(firm, "issue").filled();
+        try (PortalApp again = PortalApp.start(access, CLOCK, sandbox, folder)) {
+            Browser later = again.browser();
+            Applicants.logIn(later, head.login(), Applicants.PASSWORD, head);
+
+            assertThat(later.get("/cabinet").body()).contains(applying.address());
+            assertThat(later.get(applying.address() + "/documents").body()).contains("production-base.pdf");
+        }
+    }
+
+    @Test
+    void beginsOnceHoweverOftenTheButtonIsPressed() {
+        Answer page = firm.get("/apply?service=" + Applying.SERVICE);
+
+        Answer first = firm.submit(page, "/apply", Map.of("covered", "reissue"));
+        Answer second = firm.submit(page, "/apply", Map.of("covered", "reissue"));
+
+        assertThat(path(second)).isEqualTo(path(first));
+        assertThat(firm.submit(page, "/apply", Map.of()).status()).isEqualTo(422);
+        assertThat(firm.submit(page, "/apply", Map.of("covered", "nothing", "draft", "0123456789abcdef"))
+                        .status())
+                .isEqualTo(404);
+        String delete = path(first) + "/delete";
+        assertThat(path(firm.submit(page, delete, Map.of()))).isEqualTo("/cabinet");
+        assertThat(path(firm.submit(page, delete, Map.of()))).isEqualTo("/cabinet");
+        assertThat(firm.get(path(first)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void takesOnlyFilesThatAreWhatTheySay() {
+        Applying applying = begin(firm, "issue");
+        String eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
+        assertRefused(applying.attach("specialists", "a.pdf", new byte[0]), "is empty");
+        assertRefused(applying.attach("specialists", "a.pdf", bytes("<html>")), "is not what its name says");
+        assertRefused(applying.attach("specialists", "a.png", pdf("x")), "is not what its name says");
+        assertRefused(applying.attach("specialists", "a.exe", bytes("MZ")), "such a file is not taken");
+        assertRefused(applying.attach("specialists", "a.pdf", bytes(eicar)), "looks infected");
+        assertRefused(applying.attach("specialists", "b.pdf", bytes("%PDF-1.7\n" + eicar)), "looks infected");
+        byte[] large = java.util.Arrays.copyOf(pdf("large"), (int) PortalApp.FILE_LIMIT + 1);
+        assertRefused(applying.attach("specialists", "large.pdf", large), "too large");
+        byte[] huge = new byte[(int) PortalApp.FILE_LIMIT + 2 * 1024 * 1024];
+        Answer tooLarge = applying.attach("specialists", "huge.pdf", huge);
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("too large");
+        assertThat(applying.attach("nothing", "a.pdf", pdf("x")).status()).isEqualTo(404);
+        assertThat(applying.page("/documents").body()).doesNotContain(applying.address() + "/files/");
+    }
+
+    private static void assertRefused(Answer answer, String text) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains(text);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void cleansFileNamesAndTakesTheSameFileOnce() {
+        Applying applying = begin(firm, "issue");
+        byte[] file = pdf("once");
+
+        assertThat(applying.attach("specialists", "../../etc/диплом\u202Efdp.pdf", file).status())
+                .isEqualTo(303);
+        assertThat(applying.attach("specialists", "again.pdf", file).status()).isEqualTo(303);
+
+        Answer page = applying.page("/documents");
+        assertThat(page.body()).contains("дипломfdp.pdf").doesNotContain("\u202E", "etc/", "again.pdf");
+        String sha256 = Documents.sha256(file);
+        Answer opened = firm.get(applying.address() + "/files/" + sha256);
+        assertThat(opened.header("content-disposition")).startsWith("attachment");
+        firm.submit(page, applying.address() + "/documents/specialists/" + sha256 + "/remove", Map.of());
+        assertThat(applying.page("/documents").body()).doesNotContain(sha256);
+        assertThat(firm.get(applying.address() + "/files/" + sha256).status()).isEqualTo(404);
+    }
+
+    @Test
+    void letsFileWithoutDocumentsOnlyWhenThatIsSaid() {
+        Applying applying = begin(firm, "issue");
+        applying.confirm();
+        applying.fill(Applying.answers());
+
+        Answer silent = applying.check();
+        Answer said = firm.submit(silent, applying.address() + "/check", Map.of("incomplete", "yes"));
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.body()).contains("refuses further consideration");
+        assertThat(path(said)).isEqualTo(applying.address() + "/pay");
+    }
+
+    @Test
+    void hidesEverythingFromOthers() {
+        Applying applying = begin(firm, "issue").filled().paid();
+        String number = applying.number();
+        Browser other = Applicants.signUp(app.browser(), Key.of(sandbox, CertificateKind.INDIVIDUAL));
+
+        for (String path : List.of("", "/about", "/form", "/documents", "/check", "/pay", "/sign", "/sign/content")) {
+            assertThat(other.get(applying.address() + path).status()).as(path).isEqualTo(404);
+        }
+        for (String path : List.of("", "/filed", "/request.cms", "/result.pdf", "/result.cms", "/files/abc")) {
+            assertThat(other.get("/cabinet/" + number + path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(other.get("/cabinet").body()).doesNotContain(number);
+        Answer own = other.get("/apply?service=" + Applying.SERVICE);
+        String taken = applying.address().substring("/apply/".length());
+        assertThat(other.submit(own, "/apply", Map.of("covered", "issue", "draft", taken))
+                        .status())
+                .isEqualTo(404);
+        assertThat(app.browser().get(applying.address()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void refusesWhenTooLittleIsPaidAndTakesTheRest() {
+        Applying applying = begin(firm, "issue").filled();
+        String payPage = applying.order();
+        atGateway(payPage, "pay-less");
+        applying.checkPayment();
+
+        Answer page = applying.page("/pay");
+
+        assertThat(page.body()).contains("for want of payment", "21,625");
+        assertThat(path(applying.page("/sign"))).isEqualTo(applying.address() + "/pay");
+        String number = applying.number();
+        assertThat(events(number, Event.RefusalNoticed.class)).hasSize(1);
+        applying.checkPayment();
+        assertThat(events(number, Event.RefusalNoticed.class)).hasSize(1);
+
+        assertThat(applying.pay().header("location")).isEqualTo(payPage);
+        atGateway(payPage, "pay");
+        applying.checkPayment();
+        assertThat(applying.page("/pay").body()).contains("The payment is confirmed");
+        assertThat(events(number, Event.PaymentConfirmed.class)).hasSize(1);
+        assertThat(applying.sign(head.forDocuments()).status()).isEqualTo(303);
+        assertThat(firm.get("/cabinet/" + number).body()).contains("for want of payment");
+    }
+
+    @Test
+    void showsWhatWasPaidTwice() {
+        Applying applying = begin(firm, "issue").filled();
+        atGateway(applying.order(), "pay-twice");
+        applying.checkPayment();
+
+        assertThat(applying.page("/pay").body()).contains("Paid too much", "43,250", "The payment is confirmed");
+        assertThat(applying.sign(head.forDocuments()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void learnsOfAPaymentWhoseCallbackWasLost() {
+        Applying applying = begin(firm, "issue").filled();
+        atGateway(applying.order(), "pay-lose-callback");
+        String number = applying.number();
+        assertThat(events(number, Event.PaymentConfirmed.class)).isEmpty();
+
+        CLOCK.advance(Duration.ofSeconds(20));
+        app.bean(PaymentDesk.class).askAll();
+
+        assertThat(events(number, Event.PaymentConfirmed.class)).hasSize(1);
+    }
+
+    @Test
+    void learnsOfAPaymentByCallback() throws InterruptedException {
+        Applying applying = begin(firm, "issue").filled();
+        atGateway(applying.order(), "pay");
+        String number = applying.number();
+
+        for (int i = 0; i < 200 && events(number, Event.PaymentConfirmed.class).isEmpty(); i++) {
+            Thread.sleep(25);
+        }
+
+        assertThat(events(number, Event.PaymentConfirmed.class)).hasSize(1);
+    }
+
+    @Test
+    void tellsTheTruthWhenTheGatewayIsDown() {
+        Applying applying = begin(firm, "issue").filled();
+        applying.check();
+        sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.DOWN);
+
+        Answer ordered = applying.pay();
+
+        assertThat(path(ordered)).isEqualTo(applying.address() + "/pay");
+        assertThat(applying.page("/pay").body()).contains("does not answer now");
+        sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.NONE);
+        String payPage = java.util.Objects.requireNonNull(applying.pay().header("location"));
+        atGateway(payPage, "pay-lose-callback");
+        sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.GARBAGE);
+        applying.checkPayment();
+        assertThat(applying.page("/pay").body()).contains("does not answer now");
+        sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.NONE);
+        applying.checkPayment();
+        assertThat(applying.page("/pay").body()).contains("The payment is confirmed");
+    }
+
+    @Test
+    void writesAPaymentOnceHoweverManyBringIt() throws Exception {
+        Applying applying = begin(firm, "issue").filled();
+        String payPage = applying.order();
+        String number = applying.number();
+        atGateway(payPage, "pay-lose-callback");
+        String order = payPage.substring(payPage.lastIndexOf('/') + 1);
+        PaymentDesk desk = app.bean(PaymentDesk.class);
+        CLOCK.advance(Duration.ofSeconds(20));
+        List<Callable<Object>> bringers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            bringers.add(() -> callback("{\"orderId\":\"" + order + "\",\"reference\":\"" + number + "\"}"));
+            bringers.add(() -> desk.ask(new UnifiedNumber(number)));
+            bringers.add(desk::askAll);
+        }
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(bringers.size())) {
+            for (Future<Object> brought : pool.invokeAll(bringers)) {
+                brought.get();
+            }
+        }
+
+        assertThat(events(number, Event.PaymentConfirmed.class)).hasSize(1);
+        assertThat(callback("{\"orderId\":\"unknown\",\"reference\":\"x\"}")).isEqualTo(404);
+        assertThat(callback("{}")).isEqualTo(400);
+        assertThat(callback("nonsense")).isEqualTo(400);
+    }
+
+    private static int callback(String json) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(app.address().resolve("/gateway/payments/callback"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPIRED, expired",
+        "REVOKED, revoked",
+        "FOREIGN_CA, ",
+        "EMPLOYEE, ",
+        "INDIVIDUAL, ",
+    })
+    void refusesTheSignatureOf(CertificateKind kind, String word) {
+        Applying applying = begin(firm, "issue").filled().paid();
+
+        Answer refused = applying.sign(Key.of(sandbox, kind).forDocuments());
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("govuk-error-summary", "are kept").doesNotContain("[eds.");
+        if (word != null) {
+            assertThat(refused.body()).contains(word);
+        }
+        assertThat(applying.sign(head.forDocuments()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void refusesSignaturesOverOtherData() {
+        Applying applying = begin(firm, "issue").filled().paid();
+        Answer page = applying.page("/sign");
+        String other = java.util.Base64.getEncoder().encodeToString(bytes("{\"application\":\"other\"}"));
+
+        Answer wrong = applying.sign(page, head.forDocuments().sign(other));
+        Answer nonsense = applying.sign(page, "nonsense");
+        Answer none = applying.sign(page, "");
+        Answer login = applying.sign(page, head.sign(page.payload()));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(nonsense.status()).isEqualTo(422);
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(login.status()).isEqualTo(422);
+        assertThat(events(applying.number(), Event.ApplicationFiled.class)).isEmpty();
+    }
+
+    @Test
+    void waitsWhileRevocationCannotBeLearnt() {
+        Applying applying = begin(firm, "issue").filled().paid();
+        sandbox.faults().set(OutsideSystem.OCSP, Fault.DOWN);
+        sandbox.faults().set(OutsideSystem.CRL, Fault.DOWN);
+
+        Answer waiting = applying.sign(head.forDocuments());
+
+        // A list of revoked certificates that was fetched before may still hold: then there is nothing to wait for.
+        if (waiting.status() != 303) {
+            assertThat(waiting.status()).isEqualTo(503);
+            assertThat(waiting.body()).contains("This is no refusal");
+            sandbox.faults().set(OutsideSystem.OCSP, Fault.NONE);
+            assertThat(applying.sign(head.forDocuments()).status()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void filesOnceHoweverOftenTheButtonIsPressed() {
+        Applying applying = begin(firm, "issue").filled().paid();
+        Answer page = applying.page("/sign");
+        String signature = head.forDocuments().sign(page.payload());
+        String number = applying.number();
+
+        assertThat(applying.sign(page, signature).status()).isEqualTo(303);
+        assertThat(applying.sign(page, signature).status()).isEqualTo(409);
+
+        assertThat(events(number, Event.ApplicationFiled.class)).hasSize(1);
+    }
+
+    @Test
+    void refusesAPageThatShowsAnOlderRequest() {
+        Applying applying = begin(firm, "issue").filled().paid();
+        Answer old = applying.page("/sign");
+        String number = applying.number();
+        Map<String, String> changed = Applying.answers();
+        applying.fill(changed);
+
+        assertThat(path(applying.page("/sign"))).isEqualTo(applying.address() + "/check");
+        assertThat(applying.sign(old, head.forDocuments().sign(old.payload())).status())
+                .isEqualTo(409);
+        assertThat(path(applying.check())).isEqualTo(applying.address() + "/sign");
+        assertThat(applying.sign(old, head.forDocuments().sign(old.payload())).status())
+                .isEqualTo(409);
+        assertThat(applying.number()).isEqualTo(number);
+        assertThat(events(number, Event.RequestAmended.class)).hasSize(1);
+        assertThat(applying.sign(head.forDocuments()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void noticesSigningWithoutPayment() {
+        Applying applying = begin(firm, "issue").filled();
+        applying.order();
+        String number = applying.number();
+
+        Answer answer = firm.submit(
+                applying.page("/pay"),
+                applying.address() + "/sign",
+                Map.of("content", application(number).request().contentSha256(), "signature", "x"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(events(number, Event.RefusalNoticed.class)).hasSize(1);
+        assertThat(applying.page("/pay").body()).contains("for want of payment");
+    }
+
+    @Test
+    void preparesOnceWhenTwoPressAtOnce() throws Exception {
+        Applying applying = begin(firm, "issue").filled();
+        Answer page = applying.page("/check");
+
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            Callable<Answer> press = () -> firm.submit(page, applying.address() + "/check", Map.of());
+            for (Future<Answer> pressed : pool.invokeAll(List.of(press, press, press, press))) {
+                assertThat(pressed.get().status()).isEqualTo(303);
+            }
+        }
+
+        String number = applying.number();
+        assertThat(events(number, Event.RequestPrepared.class)).hasSize(1);
+        assertThat(events(number, Event.RequestAmended.class)).isEmpty();
+    }
+
+    @Test
+    void deletesNoDraftThatIsPaid() {
+        Applying applying = begin(firm, "issue").filled().paid();
+
+        firm.submit(applying.page("/pay"), applying.address() + "/delete", Map.of());
+
+        assertThat(applying.page("").status()).isEqualTo(200);
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyAsForFew() {
+        begin(firm, "issue").filled().paid().sign(head.forDocuments());
+        int few = statements("/cabinet");
+        for (int i = 0; i < 3; i++) {
+            begin(firm, "issue").filled().paid().sign(head.forDocuments());
+            begin(firm, "issue");
+        }
+        Applying applying = begin(firm, "issue").filled().paid();
+        String number = applying.number();
+
+        assertThat(statements("/cabinet")).isEqualTo(few).isLessThanOrEqualTo(6);
+        assertThat(statements("/services")).isLessThanOrEqualTo(2);
+        assertThat(statements(applying.address())).isLessThanOrEqualTo(6);
+        assertThat(statements(applying.address() + "/documents")).isLessThanOrEqualTo(5);
+        assertThat(statements("/cabinet/" + number)).isLessThanOrEqualTo(7);
+    }
+
+    private static int statements(String path) {
+        app.statements().forget();
+        assertThat(firm.get(path).status()).isEqualTo(200);
+        return app.statements().transactions().stream().mapToInt(List::size).sum();
+    }
+
+    @Test
+    void turnsThePagesOfALongList() {
+        String bin = head.bin();
+        JdbcClient owner = JdbcClient.create(access.asOwner());
+        owner.sql("""
+                        insert into application (number, stream, version, hash, regulation, edition, variant, covered,
+                            channel, provider, applicant_number, applicant_name, status, fee_tiyn, paid, created_at,
+                            decided_at, updated_at)
+                        select 'KZ' || lpad((98 - (mod(('272610' || lpad(n::text, 8, '0') || '203500')::numeric, 97)))::text, 2, '0')
+                            || 'RQA' || lpad(n::text, 8, '0'), 'test/' || n, 1, '\\x00', 'mining-chemical-licence',
+                            date '2019-04-01', 'issue', 'issue', 'PORTAL', 'committee', :bin, 'x', 'REFUSED', 0, true,
+                            timestamptz '2020-01-01' + n * interval '1 minute', timestamptz '2020-01-02', now()
+                        from generate_series(90000000, 90000044) n
+                        """)
+                .param("bin", bin)
+                .update();
+        try {
+            List<String> seen = new ArrayList<>();
+            String next = "/cabinet";
+            while (next != null) {
+                String body = firm.get(next).body();
+                var numbers = java.util.regex.Pattern.compile("/cabinet/(KZ[0-9]{2}RQA9[0-9]{7})\"").matcher(body);
+                while (numbers.find()) {
+                    seen.add(numbers.group(1));
+                }
+                var link = java.util.regex.Pattern.compile("href=\"(/cabinet\\?results=[^\"]+)\"").matcher(body);
+                next = link.find() ? link.group(1) : null;
+            }
+            assertThat(seen).hasSize(45).doesNotHaveDuplicates();
+            assertThat(firm.get("/cabinet?results=nonsense").status()).isEqualTo(200);
+        } finally {
+            owner.sql("delete from application where stream like 'test/%'").update();
+        }
+    }
+}
