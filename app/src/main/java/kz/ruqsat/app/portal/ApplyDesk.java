@@ -64,7 +64,7 @@ public class ApplyDesk {
         String sha256 = documents.put("application/json", RequestContent.of(dossier, applicant, number));
         Optional<Case> before = casework.find(number);
         if (before.isEmpty()) {
-            return outcome(begin(request(dossier, applicant, number, sha256, feeTiyn(dossier)), actor(by)), number);
+            return begin(request(dossier, applicant, number, sha256, feeTiyn(dossier)), by);
         }
         return again(before.get(), request(dossier, applicant, number, sha256, feeOf(before.get())), by);
     }
@@ -85,11 +85,11 @@ public class ApplyDesk {
     }
 
     /** Two clicks at once: the second finds the application begun by the first. */
-    private Handled begin(Request request, String actor) {
-        Handled handled = casework.begin(request, actor);
-        return handled instanceof Handled.Conflict
-                ? casework.handle(request.number(), actor, (_, _) -> new PrepareRequest(request))
-                : handled;
+    private Preparation begin(Request request, Iin by) {
+        Handled handled = casework.begin(request, actor(by));
+        Optional<Case> begun =
+                handled instanceof Handled.Conflict ? casework.find(request.number()) : Optional.empty();
+        return begun.isPresent() ? again(begun.get(), request, by) : outcome(handled, request.number());
     }
 
     private static Preparation outcome(Handled handled, UnifiedNumber number) {
