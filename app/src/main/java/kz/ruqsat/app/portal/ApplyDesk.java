@@ -87,8 +87,7 @@ public class ApplyDesk {
     /** Two clicks at once: the second finds the application begun by the first. */
     private Preparation begin(Request request, Iin by) {
         Handled handled = casework.begin(request, actor(by));
-        Optional<Case> begun =
-                handled instanceof Handled.Conflict ? casework.find(request.number()) : Optional.empty();
+        Optional<Case> begun = handled instanceof Handled.Conflict ? casework.find(request.number()) : Optional.empty();
         return begun.isPresent() ? again(begun.get(), request, by) : outcome(handled, request.number());
     }
 

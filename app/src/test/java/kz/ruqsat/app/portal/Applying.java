@@ -77,8 +77,7 @@ final class Applying {
     }
 
     Answer attach(String document, String name, byte[] bytes) {
-        return browser.upload(
-                page("/documents"), address + "/documents/" + document, "file-" + document, name, bytes);
+        return browser.upload(page("/documents"), address + "/documents/" + document, "file-" + document, name, bytes);
     }
 
     /** All tasks up to "check your answers". */
@@ -87,7 +86,8 @@ final class Applying {
         Answer filled = fill(answers());
         assertThat(filled.status()).as(filled.body()).isEqualTo(303);
         for (String document :
-                new String[] {"qualification-information", "production-base", "technical-documentation", "specialists"}) {
+                new String[] {"qualification-information", "production-base", "technical-documentation", "specialists"
+                }) {
             assertThat(attach(document, document + ".pdf", pdf(document)).status())
                     .isEqualTo(303);
         }

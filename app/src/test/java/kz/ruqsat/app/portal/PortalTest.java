@@ -7,7 +7,6 @@ import static kz.ruqsat.app.portal.Applying.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -114,7 +113,8 @@ class PortalTest {
         Browser anybody = app.browser();
 
         assertThat(anybody.get("/services").body()).contains("/services/" + Applying.SERVICE);
-        assertThat(anybody.get("/services?q=" + encoded("лицензия на химическое производство")).body())
+        assertThat(anybody.get("/services?q=" + encoded("лицензия на химическое производство"))
+                        .body())
                 .contains("/services/" + Applying.SERVICE);
         assertThat(anybody.get("/services?q=" + encoded("тау кен")).body()).contains("/services/" + Applying.SERVICE);
         assertThat(anybody.get("/services?q=" + encoded("велосипед")).body())
@@ -291,7 +291,8 @@ class PortalTest {
         Applying applying = begin(firm, "issue");
         byte[] file = pdf("once");
 
-        assertThat(applying.attach("specialists", "../../etc/диплом\u202Efdp.pdf", file).status())
+        assertThat(applying.attach("specialists", "../../etc/диплом\u202Efdp.pdf", file)
+                        .status())
                 .isEqualTo(303);
         assertThat(applying.attach("specialists", "again.pdf", file).status()).isEqualTo(303);
 
@@ -630,19 +631,19 @@ class PortalTest {
                             date '2019-04-01', 'issue', 'issue', 'PORTAL', 'committee', :bin, 'x', 'REFUSED', 0, true,
                             timestamptz '2020-01-01' + n * interval '1 minute', timestamptz '2020-01-02', now()
                         from generate_series(90000000, 90000044) n
-                        """)
-                .param("bin", bin)
-                .update();
+                        """).param("bin", bin).update();
         try {
             List<String> seen = new ArrayList<>();
             String next = "/cabinet";
             while (next != null) {
                 String body = firm.get(next).body();
-                var numbers = java.util.regex.Pattern.compile("/cabinet/(KZ[0-9]{2}RQA9[0-9]{7})\"").matcher(body);
+                var numbers = java.util.regex.Pattern.compile("/cabinet/(KZ[0-9]{2}RQA9[0-9]{7})\"")
+                        .matcher(body);
                 while (numbers.find()) {
                     seen.add(numbers.group(1));
                 }
-                var link = java.util.regex.Pattern.compile("href=\"(/cabinet\\?results=[0-9.A-Z]+)\"").matcher(body);
+                var link = java.util.regex.Pattern.compile("href=\"(/cabinet\\?results=[0-9.A-Z]+)\"")
+                        .matcher(body);
                 next = link.find() ? link.group(1) : null;
             }
             assertThat(seen).hasSize(45).doesNotHaveDuplicates();
