@@ -97,8 +97,9 @@ public record TermClock(WorkingCalendar calendar) {
     /** How the term stands at that moment. */
     public TermProgress progress(RunningTerm running, Instant now) {
         Instant reached = running.paused() ? running.pauses().getLast().from() : now;
-        Instant stopped = reached.isBefore(running.from()) ? running.from() : reached;
-        Duration used = withoutPauses(running, running.from(), stopped);
+        Instant begins = runsFrom(running);
+        Instant stopped = reached.isBefore(begins) ? begins : reached;
+        Duration used = withoutPauses(running, begins, stopped);
         Duration left = calendar.workingTimeBetween(stopped, running.due());
         Duration late = withoutPauses(running, running.due(), stopped);
         Duration allowed = used.plus(left).minus(late);
@@ -107,7 +108,18 @@ public record TermClock(WorkingCalendar calendar) {
 
     /** How much working time of the term had been used when its step ended. */
     public Duration used(RunningTerm running, Instant ended) {
-        return withoutPauses(running, running.from(), ended);
+        return withoutPauses(running, runsFrom(running), ended);
+    }
+
+    /** From when the term is used up: the day of the event is not counted in a term of days. */
+    private Instant runsFrom(RunningTerm running) {
+        return switch (running.term().unit()) {
+            case SECOND, MINUTE, HOUR -> running.from();
+            case WORKING_DAY, CALENDAR_DAY -> {
+                LocalDate day = calendar.dayOf(calendar.receipt(running.from()));
+                yield calendar.startOfWork(calendar.workingDayFrom(day.plusDays(1)));
+            }
+        };
     }
 
     private Duration withoutPauses(RunningTerm running, Instant from, Instant to) {

@@ -154,8 +154,22 @@ class TermClockTest {
         RunningTerm paused = CLOCK.pause(running, at("2026-11-20T14:30"));
         TermProgress progress = CLOCK.progress(paused, at("2026-12-01T10:00"));
         assertThat(progress)
+                .isEqualTo(
+                        new TermProgress(Duration.ZERO, Duration.ofHours(8), Duration.ofHours(8), Duration.ZERO, true));
+    }
+
+    @Test
+    void doesNotUseUpTheDayOfTheEvent() {
+        RunningTerm running = CLOCK.begin(new Term(2, TermUnit.WORKING_DAY), at("2026-11-20T10:30"));
+        TermProgress sameDay = CLOCK.progress(running, at("2026-11-20T18:00"));
+        TermProgress nextDay = CLOCK.progress(running, at("2026-11-23T11:00"));
+        assertThat(sameDay)
                 .isEqualTo(new TermProgress(
-                        Duration.ofMinutes(150), Duration.ofMinutes(870), Duration.ofHours(12), Duration.ZERO, true));
+                        Duration.ZERO, Duration.ofHours(16), Duration.ofHours(16), Duration.ZERO, false));
+        assertThat(nextDay)
+                .isEqualTo(new TermProgress(
+                        Duration.ofHours(2), Duration.ofHours(16), Duration.ofHours(14), Duration.ZERO, false));
+        assertThat(CLOCK.used(running, at("2026-11-20T18:00"))).isZero();
     }
 
     @Test
