@@ -78,12 +78,17 @@ final class Applicant {
                 .choose("covered", wish.covered())
                 .press();
         var draft = tasks.at("/apply/[^/]+").address().getPath();
-        tasks.follow("a[href=" + draft + "/about]").formTo(draft + "/about").press();
-        fillIn(wish, browser.open(draft + "/form").formTo(draft + "/form"))
-                .press("then", "go")
-                .at(draft + "/documents");
-        wish.documents().forEach(document -> attaches(document, draft));
-        var check = browser.open(draft + "/check").formTo(draft + "/check");
+        var form = tasks.follow("main a[href=" + draft + "/about]")
+                .formTo(draft + "/about")
+                .press();
+        var documents =
+                fillIn(wish, form.at(draft + "/form").formTo(draft + "/form")).press("then", "go");
+        for (var document : wish.documents()) {
+            documents = attaches(document, documents.at(draft + "/documents"));
+        }
+        var check = documents
+                .follow("main a.govuk-button[href=" + draft + "/check]")
+                .formTo(draft + "/check");
         if (check.page().shows("[name=incomplete]")) {
             check.choose("incomplete", "yes");
         }
@@ -102,13 +107,12 @@ final class Applicant {
         return form.write("responsibleIin", person.iin()).write("email", "office@" + number() + ".example.kz");
     }
 
-    private void attaches(String document, String draft) {
+    private Page attaches(String document, Page documents) {
         var file = Paper.pdf(document + ".pdf", document + " of " + number());
-        browser.open(draft + "/documents")
-                .formTo(draft + "/documents/" + document)
+        return documents
+                .formTo(documents.address().getPath() + "/" + document)
                 .attach("file-" + document, file)
-                .press()
-                .at(draft + "/documents");
+                .press();
     }
 
     /** Pays at the gateway; whose callback is lost, the applicant asks the portal to look again. */

@@ -1,5 +1,8 @@
 package kz.ruqsat.sandbox.player;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import kz.ruqsat.sandbox.people.PeopleFile;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ abstract class Official {
     private final PeopleFile.Official person;
     private final Browser browser;
     private final Progress progress;
+    private final Set<String> read = new HashSet<>();
     private @Nullable Page home;
 
     Official(PeopleFile.Official person, Browser browser, Progress progress) {
@@ -44,22 +48,32 @@ abstract class Official {
     Page finds(Application application) {
         var line = "main a[href=/review/" + application.number() + "]";
         var inbox = browser().open("/review").at("/review");
-        for (var tab : inbox.links(".rq-tab")) {
-            for (var page = browser.open(tab); ; page = page.follow("a[rel=next]")) {
-                if (page.shows(line)) {
-                    return page.follow(line);
-                }
-                if (!page.shows("a[rel=next]")) {
-                    break;
-                }
-            }
+        var found = leafedThrough(inbox, line);
+        var otherTabs = inbox.links(".rq-tab:not([aria-current])").iterator();
+        while (found.isEmpty() && otherTabs.hasNext()) {
+            found = leafedThrough(browser.open(otherTabs.next()), line);
         }
-        throw new Unexpected("the application " + application.number() + " in the inbox", inbox.toString());
+        return found.orElseThrow(() ->
+                        new Unexpected("the application " + application.number() + " in the inbox", inbox.toString()))
+                .follow(line);
     }
 
-    /** Opens everything that is attached, and the result when it is prepared. */
+    /** The page of a list on which there is such a line, from this page on. */
+    private static Optional<Page> leafedThrough(Page first, String line) {
+        var page = first;
+        while (!page.shows(line)) {
+            if (!page.shows("a[rel=next]")) {
+                return Optional.empty();
+            }
+            page = page.follow("a[rel=next]");
+        }
+        return Optional.of(page);
+    }
+
+    /** Opens every attached file once, and the result each time that it is shown. */
     void reads(Page page) {
-        page.links("main a[href*=/files/], main a[href$=.pdf]").forEach(browser::download);
+        page.links("main a[href*=/files/]").stream().filter(read::add).forEach(browser::download);
+        page.links("main a[href$=.pdf]:not([href*=/files/])").forEach(browser::download);
     }
 
     /** Fills in the panel of the application and presses the button of a decision. */
