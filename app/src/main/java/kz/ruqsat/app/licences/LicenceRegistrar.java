@@ -71,7 +71,8 @@ class LicenceRegistrar implements Follower {
         }
     }
 
-    private static @Nullable String previous(Request request) {
+    /** The number of the licence that this request asks to be reissued, or null. */
+    static @Nullable String previous(Request request) {
         List<String> named = request.facts().getOrDefault(PREVIOUS, List.of());
         return named.isEmpty()
                 ? null

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LicenceRows {
     private static final String ENTER = """
+            with replaced as (
+                update licence set replaced_by = :number where number = :replaces and replaced_by is null
+            )
             insert into licence (
                 number, stream, version, hash, application, regulation, edition, holder_number,
                 holder_name, search, conditions, replaces, issued_at, signer, signer_name,
@@ -38,7 +41,7 @@ public class LicenceRows {
     }
 
     /**
-     * Enters an issued licence.
+     * Enters an issued licence; in the same statement the one it replaces stands as reissued.
      *
      * @param search what a search compares, see {@code Folding}
      * @param replaces the number of the licence it was issued in place of, or null

@@ -1,0 +1,65 @@
+package kz.ruqsat.app.register;
+
+import java.util.Optional;
+import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.register.store.CardRows;
+import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import org.springframework.stereotype.Component;
+
+/**
+ * The signed files of a licence. They name the holder in full: for a firm they are open to everybody, for a natural
+ * person to those who know the IIN that stands on the paper.
+ */
+@Component
+public class LicenceFiles {
+    private final CardRows cards;
+    private final Documents documents;
+
+    public LicenceFiles(CardRows cards, Documents documents) {
+        this.cards = cards;
+        this.documents = documents;
+    }
+
+    /** Which of the two. */
+    public enum Kind {
+        DOCUMENT,
+        DATA
+    }
+
+    /** What came of asking for a file. */
+    public sealed interface Asked {
+
+        /** Here it is. */
+        record Given(String sha256, byte[] bytes) implements Asked {}
+
+        /** The holder's IIN is needed, or the one given is not it. */
+        record IinNeeded() implements Asked {}
+
+        /** No such licence. */
+        record Unknown() implements Asked {}
+    }
+
+    /** @param iin the holder's, as somebody typed it; empty when nobody was asked */
+    public Asked ask(UnifiedNumber number, Kind kind, String iin) {
+        Optional<CardRows.Row> found =
+                cards.find(number).filter(row -> row.entry().number().equals(number));
+        if (found.isEmpty()) {
+            return new Asked.Unknown();
+        }
+        CardRows.Row row = found.get();
+        if (row.entry().holder() instanceof Iin holder
+                && !holder.value().equals(iin.replaceAll("[^0-9]", ""))) {
+            return new Asked.IinNeeded();
+        }
+        String sha256 =
+                switch (kind) {
+                    case DOCUMENT -> row.documentSha256();
+                    case DATA -> row.dataSha256();
+                };
+        return documents
+                .get(sha256)
+                .<Asked>map(document -> new Asked.Given(sha256, document.bytes()))
+                .orElseThrow(() -> new IllegalStateException("No " + kind + " of " + number));
+    }
+}

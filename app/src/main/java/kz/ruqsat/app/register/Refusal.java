@@ -1,0 +1,21 @@
+package kz.ruqsat.app.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import kz.ruqsat.core.regulation.RegulationId;
+import kz.ruqsat.core.shared.UnifiedNumber;
+
+/**
+ * A signed refusal, as far as the public may know: that it was given, not to whom and why.
+ *
+ * @param documentSha256 of the signed PDF, hex
+ * @param dataSha256 of the signed data, hex
+ */
+public record Refusal(
+        UnifiedNumber application,
+        RegulationId regulation,
+        LocalDate edition,
+        Instant signedAt,
+        String signerName,
+        String documentSha256,
+        String dataSha256) {}

@@ -1,0 +1,121 @@
+package kz.ruqsat.app.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.app.register.Card;
+import kz.ruqsat.app.register.Checked;
+import kz.ruqsat.app.register.Checked.CheckedFile;
+import kz.ruqsat.app.register.Refusal;
+import kz.ruqsat.app.shell.Texts;
+import kz.ruqsat.app.shell.component.SummaryRow;
+import kz.ruqsat.core.licence.Licence;
+import kz.ruqsat.eds.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the answer about a number or a file into words. */
+@Component
+class AnswerPages {
+    private final Laws laws;
+    private final SignaturePages signatures;
+
+    AnswerPages(Laws laws, SignaturePages signatures) {
+        this.laws = laws;
+        this.signatures = signatures;
+    }
+
+    AnswerPage page(Checked checked, Texts texts) {
+        String key = checked.answer().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String number = checked.number() == null ? "" : checked.number().value();
+        CheckedFile file = checked.file();
+        return new AnswerPage(
+                checked.answer().weight(),
+                texts.of("register.answer." + key, number),
+                texts.of("register.answer.text." + key, number),
+                evidence(checked, number, texts),
+                file == null ? List.of() : signatures.views(file.verification(), texts),
+                file == null ? List.of() : findings(file.verification().reasons(), texts),
+                licence(checked, texts),
+                file == null ? List.of() : fileRows(file, texts));
+    }
+
+    static List<String> findings(List<Finding> findings, Texts texts) {
+        return findings.stream().map(finding -> texts.of(finding.textKey())).toList();
+    }
+
+    private List<SummaryRow> evidence(Checked checked, String number, Texts texts) {
+        List<SummaryRow> rows = new ArrayList<>();
+        CheckedFile file = checked.file();
+        if (file != null) {
+            rows.add(issued(file, number, texts));
+        }
+        Card card = checked.card();
+        if (card != null) {
+            boolean inForce = card.entry().status() == Licence.Status.IN_FORCE;
+            rows.add(SummaryRow.of(
+                            texts.of("register.evidence.force"),
+                            texts.of(inForce ? "register.card.in-force" : "register.card.reissued"))
+                    .tagged(SignaturePages.tag(inForce, texts)));
+        }
+        Refusal refusal = checked.refusal();
+        if (refusal != null) {
+            rows.add(SummaryRow.of(
+                    texts.of("register.evidence.refusal"),
+                    texts.of("register.evidence.refusal.text", number, refusal.signedAt())));
+            rows.add(SummaryRow.of(
+                    texts.of("register.evidence.service"),
+                    texts.of(laws.edition(refusal.regulation(), refusal.edition())
+                            .head()
+                            .title())));
+        }
+        return rows;
+    }
+
+    private static SummaryRow issued(CheckedFile file, String number, Texts texts) {
+        String question = texts.of("register.evidence.issued");
+        if (!file.uploaded()) {
+            return SummaryRow.of(question, texts.of("register.evidence.issued.own"))
+                    .tagged(SignaturePages.tag(true, texts));
+        }
+        if (file.issued()) {
+            return SummaryRow.of(question, texts.of("register.evidence.issued.same", number))
+                    .tagged(SignaturePages.tag(true, texts));
+        }
+        String key = number.isEmpty() ? "register.evidence.issued.never" : "register.evidence.issued.other";
+        return SummaryRow.of(question, texts.of(key, number)).tagged(SignaturePages.tag(false, texts));
+    }
+
+    /** The licence is shown beside its own file only: a forged paper gets no true data to adorn it. */
+    private static AnswerPage.@Nullable LicenceView licence(Checked checked, Texts texts) {
+        Card card = checked.card();
+        if (card == null) {
+            return null;
+        }
+        List<SummaryRow> rows =
+                switch (checked.answer()) {
+                    case ALTERED -> List.of();
+                    case IN_FORCE,
+                            REISSUED,
+                            REFUSAL,
+                            SIGNATURE_NOT_ACCEPTED,
+                            ISSUED_CANNOT_TELL,
+                            FOREIGN_VALID,
+                            FOREIGN_INVALID,
+                            FOREIGN_CANNOT_TELL,
+                            NOT_SIGNED,
+                            UNKNOWN_NUMBER -> CardPages.rows(card, texts);
+                };
+        return new AnswerPage.LicenceView(
+                card.entry().number().value(), ListPages.tag(card.entry().status(), texts), rows);
+    }
+
+    private static List<SummaryRow> fileRows(CheckedFile file, Texts texts) {
+        return List.of(
+                SummaryRow.of(
+                        texts.of("register.file.format"),
+                        file.verification().format().name()),
+                SummaryRow.of(texts.of("register.file.sha256"), file.sha256()));
+    }
+}

@@ -1,0 +1,155 @@
+package kz.ruqsat.app.register.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.ruqsat.app.register.Masking;
+import kz.ruqsat.app.register.web.AnswerPage.SignatureView;
+import kz.ruqsat.app.shell.Texts;
+import kz.ruqsat.app.shell.component.SummaryRow;
+import kz.ruqsat.app.shell.component.Tag;
+import kz.ruqsat.app.shell.component.Tone;
+import kz.ruqsat.eds.ChainStatus;
+import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.SignatureReport;
+import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.Verification;
+import org.springframework.stereotype.Component;
+
+/** Puts the report about each signature into words: a question, the answer, and yes, no or cannot tell. */
+@Component
+class SignaturePages {
+    private static final Set<Finding> CHANGED = Set.of(
+            Finding.SIGNED_OTHER_DATA,
+            Finding.SIGNATURE_BROKEN,
+            Finding.SIGNED_ATTRIBUTES_WRONG,
+            Finding.CHANGED_AFTER_SIGNING,
+            Finding.BYTE_RANGE_WRONG,
+            Finding.NOT_A_SIGNATURE);
+
+    private static final Set<Finding> OUTSIDE_ITS_DATES =
+            Set.of(Finding.CERTIFICATE_EXPIRED, Finding.CERTIFICATE_NOT_YET_VALID);
+
+    static Tag tag(boolean yes, Texts texts) {
+        return yes
+                ? new Tag(texts.of("register.yes"), Tone.GOOD)
+                : new Tag(texts.of("register.no"), Tone.BAD);
+    }
+
+    private static Tag unknown(Texts texts) {
+        return new Tag(texts.of("register.unknown"), Tone.NEUTRAL);
+    }
+
+    List<SignatureView> views(Verification verification, Texts texts) {
+        List<SignatureReport> reports = verification.signatures();
+        return IntStream.range(0, reports.size())
+                .mapToObj(i -> new SignatureView(
+                        texts.of("register.signature", i + 1),
+                        rows(reports.get(i), texts),
+                        AnswerPages.findings(reports.get(i).reasons(), texts)))
+                .toList();
+    }
+
+    private static List<SummaryRow> rows(SignatureReport report, Texts texts) {
+        List<SummaryRow> rows = new ArrayList<>();
+        SignerCertificate signer = report.signer();
+        if (signer != null) {
+            rows.addAll(who(signer, texts));
+        }
+        rows.add(time(report, texts));
+        rows.add(unchanged(report, texts));
+        if (signer != null) {
+            rows.add(chain(report, signer, texts));
+            rows.add(dates(report, signer, texts));
+            rows.add(revocation(report, texts));
+        }
+        return rows;
+    }
+
+    private static List<SummaryRow> who(SignerCertificate signer, Texts texts) {
+        List<SummaryRow> rows = new ArrayList<>();
+        String name = Stream.of(signer.commonName(), signer.patronymic() == null ? "" : signer.patronymic())
+                .filter(part -> !part.isBlank())
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+        SummaryRow person = SummaryRow.of(texts.of("register.signature.who"), name);
+        rows.add(signer.iin() == null ? person : person.noting(texts.of("register.iin", Masking.iin(signer.iin()))));
+        if (signer.organisation() != null || signer.bin() != null) {
+            SummaryRow firm = SummaryRow.of(
+                    texts.of("register.signature.organisation"),
+                    signer.organisation() == null ? "" : signer.organisation());
+            rows.add(signer.bin() == null ? firm : firm.noting(texts.of("register.bin", signer.bin())));
+        }
+        return rows;
+    }
+
+    private static SummaryRow time(SignatureReport report, Texts texts) {
+        String question = texts.of("register.signature.when");
+        Instant proven = report.provenTime();
+        Instant claimed = report.signingTime();
+        if (proven != null) {
+            return SummaryRow.of(question, texts.of("register.signature.when.proven", proven))
+                    .tagged(tag(true, texts));
+        }
+        SummaryRow row = SummaryRow.of(
+                question,
+                claimed == null
+                        ? texts.of("register.signature.when.unknown")
+                        : texts.of("register.signature.when.claimed", claimed));
+        return report.timeStamp() == null ? row.tagged(unknown(texts)) : row.tagged(tag(false, texts));
+    }
+
+    private static SummaryRow unchanged(SignatureReport report, Texts texts) {
+        String question = texts.of("register.signature.unchanged");
+        if (report.reasons().contains(Finding.CONTENT_MISSING)) {
+            return SummaryRow.of(question, texts.of("register.signature.unchanged.missing"))
+                    .tagged(unknown(texts));
+        }
+        boolean unchanged = report.cryptographic() && Collections.disjoint(report.reasons(), CHANGED);
+        return SummaryRow.of(
+                        question,
+                        texts.of(
+                                unchanged
+                                        ? "register.signature.unchanged.yes"
+                                        : "register.signature.unchanged.no"))
+                .tagged(tag(unchanged, texts));
+    }
+
+    private static SummaryRow chain(SignatureReport report, SignerCertificate signer, Texts texts) {
+        return SummaryRow.of(texts.of("register.signature.chain"), signer.issuer())
+                .tagged(tag(report.chain() != ChainStatus.UNKNOWN_ISSUER, texts))
+                .noting(texts.of("register.signature.serial", signer.serial(), report.algorithm()));
+    }
+
+    private static SummaryRow dates(SignatureReport report, SignerCertificate signer, Texts texts) {
+        boolean inside = report.chain() != ChainStatus.EXPIRED
+                && Collections.disjoint(report.reasons(), OUTSIDE_ITS_DATES);
+        return SummaryRow.of(
+                        texts.of("register.signature.dates"),
+                        texts.of("register.signature.dates.text", signer.notBefore(), signer.notAfter()))
+                .tagged(tag(inside, texts))
+                .noting(texts.of("register.signature.judged", report.judgedAt()));
+    }
+
+    private static SummaryRow revocation(SignatureReport report, Texts texts) {
+        String question = texts.of("register.signature.revocation");
+        return switch (report.revocation()) {
+            case GOOD ->
+                SummaryRow.of(question, texts.of("register.signature.revocation.good"))
+                        .tagged(tag(true, texts));
+            case REVOKED ->
+                SummaryRow.of(question, texts.of("register.signature.revocation.revoked"))
+                        .tagged(tag(false, texts));
+            case UNKNOWN ->
+                SummaryRow.of(question, texts.of("register.signature.revocation.unknown"))
+                        .tagged(unknown(texts));
+            case NOT_CHECKED ->
+                SummaryRow.of(question, texts.of("register.signature.revocation.not-checked"))
+                        .tagged(unknown(texts));
+        };
+    }
+}
