@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes into the stream of a reissued licence that another one stands in its place. The register knows it from the
- * moment of the reissue; the stream follows in a transaction of its own right afterwards, or at the next start if the
- * system was killed in between. Each licence is told exactly once.
+ * moment of the reissue; the stream follows in a transaction of its own right afterwards; a job and the
+ * next start find what was left undone. Each licence is told exactly once.
  */
 @Component
 class Succession implements Follower {
@@ -42,8 +42,8 @@ class Succession implements Follower {
     private final SuccessionRows rows;
     private final InstantSource time;
     private final TransactionTemplate transaction;
-    private final ExecutorService afterwards =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("succession").factory());
+    private final ExecutorService afterwards = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("succession").factory());
 
     Succession(Journal journal, SuccessionRows rows, InstantSource time, TransactionTemplate transaction) {
         this.journal = journal;
@@ -98,7 +98,8 @@ class Succession implements Follower {
     /** Whether the stream says it now; false when somebody else was faster to write there, and nothing was done. */
     private boolean told(Due due) {
         List<Entry> entries = journal.read(due.stream());
-        StreamHead head = entries.isEmpty() ? StreamHead.EMPTY : entries.getLast().head();
+        StreamHead head =
+                entries.isEmpty() ? StreamHead.EMPTY : entries.getLast().head();
         Licence licence =
                 Licence.replay(entries.stream().map(EventJson::licenceEvent).toList());
         if (licence.status() == Licence.Status.REISSUED) {

@@ -47,7 +47,8 @@ final class ClaimedNumber {
             if (!data.path("format").asString("").startsWith(OUR_FORMAT)) {
                 return Optional.empty();
             }
-            return first(data.path(data.has("licence") ? "licence" : "application").asString(""));
+            return first(
+                    data.path(data.has("licence") ? "licence" : "application").asString(""));
         } catch (JacksonException _) {
             return Optional.empty();
         }

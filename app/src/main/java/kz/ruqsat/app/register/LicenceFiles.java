@@ -48,15 +48,13 @@ public class LicenceFiles {
             return new Asked.Unknown();
         }
         CardRows.Row row = found.get();
-        if (row.entry().holder() instanceof Iin holder
-                && !holder.value().equals(iin.replaceAll("[^0-9]", ""))) {
+        if (row.entry().holder() instanceof Iin holder && !holder.value().equals(iin.replaceAll("[^0-9]", ""))) {
             return new Asked.IinNeeded();
         }
-        String sha256 =
-                switch (kind) {
-                    case DOCUMENT -> row.documentSha256();
-                    case DATA -> row.dataSha256();
-                };
+        String sha256 = switch (kind) {
+            case DOCUMENT -> row.documentSha256();
+            case DATA -> row.dataSha256();
+        };
         return documents
                 .get(sha256)
                 .<Asked>map(document -> new Asked.Given(sha256, document.bytes()))

@@ -6,7 +6,6 @@ import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.EventJson;
-import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.journal.Journal;
 import kz.ruqsat.app.path.RequestFacts;
 import kz.ruqsat.app.register.Card.Act;
@@ -69,7 +68,9 @@ public class RegisterDesk {
 
     /** The card of a licence. */
     public Optional<Card> find(UnifiedNumber number) {
-        return cards.find(number).filter(row -> row.entry().number().equals(number)).map(this::card);
+        return cards.find(number)
+                .filter(row -> row.entry().number().equals(number))
+                .map(this::card);
     }
 
     Card card(CardRows.Row row) {
@@ -82,10 +83,12 @@ public class RegisterDesk {
                         entry.previousHash().toString()))
                 .toList();
         if (acts.isEmpty() || !(acts.getFirst().event() instanceof LicenceIssued issued)) {
-            throw new IllegalStateException("The journal has no issue of " + row.entry().number());
+            throw new IllegalStateException(
+                    "The journal has no issue of " + row.entry().number());
         }
         Case application = casework.find(row.entry().application())
-                .orElseThrow(() -> new IllegalStateException("No application of " + row.entry().number()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No application of " + row.entry().number()));
         return new Card(
                 row.entry(),
                 application.regulation(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.app.register.Answer;
 import kz.ruqsat.app.register.Card;
 import kz.ruqsat.app.register.Checked;
 import kz.ruqsat.app.register.Checked.CheckedFile;
@@ -93,20 +94,7 @@ class AnswerPages {
         if (card == null) {
             return null;
         }
-        List<SummaryRow> rows =
-                switch (checked.answer()) {
-                    case ALTERED -> List.of();
-                    case IN_FORCE,
-                            REISSUED,
-                            REFUSAL,
-                            SIGNATURE_NOT_ACCEPTED,
-                            ISSUED_CANNOT_TELL,
-                            FOREIGN_VALID,
-                            FOREIGN_INVALID,
-                            FOREIGN_CANNOT_TELL,
-                            NOT_SIGNED,
-                            UNKNOWN_NUMBER -> CardPages.rows(card, texts);
-                };
+        List<SummaryRow> rows = checked.answer() == Answer.ALTERED ? List.of() : CardPages.rows(card, texts);
         return new AnswerPage.LicenceView(
                 card.entry().number().value(), ListPages.tag(card.entry().status(), texts), rows);
     }

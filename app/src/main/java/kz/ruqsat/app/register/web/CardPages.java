@@ -48,15 +48,13 @@ class CardPages {
         rows.add(SummaryRow.of(texts.of("register.holder"), card.entry().holderName())
                 .noting(ListPages.holderNumber(card.entry(), texts)));
         rows.add(SummaryRow.of(
-                texts.of("register.activity"),
-                texts.of(card.regulation().head().activity())));
+                texts.of("register.activity"), texts.of(card.regulation().head().activity())));
         card.facts().forEach(fact -> rows.add(SummaryRow.of(texts.of(fact.name()), texts.of(fact.value()))));
         if (!card.conditions().isBlank()) {
             rows.add(SummaryRow.of(texts.of("register.conditions"), card.conditions()));
         }
         rows.add(SummaryRow.of(
-                texts.of("register.issuer"),
-                texts.of(card.regulation().head().providerName())));
+                texts.of("register.issuer"), texts.of(card.regulation().head().providerName())));
         rows.add(SummaryRow.of(
                 texts.of("register.issued"), texts.day(card.entry().issuedAt())));
         rows.add(SummaryRow.of(

@@ -67,7 +67,8 @@ class ListPages {
         List<ListPage.StatusChoice> choices = new ArrayList<>();
         choices.add(new ListPage.StatusChoice("", texts.of("register.status.any"), chosen == null));
         for (Licence.Status status : Licence.Status.values()) {
-            choices.add(new ListPage.StatusChoice(value(status), tag(status, texts).text(), status == chosen));
+            choices.add(
+                    new ListPage.StatusChoice(value(status), tag(status, texts).text(), status == chosen));
         }
         return choices;
     }
@@ -112,20 +113,18 @@ class ListPages {
     }
 
     private String activity(Entry entry, Texts texts) {
-        return texts.of(
-                laws.edition(entry.regulation(), entry.edition()).head().activity());
+        return texts.of(laws.edition(entry.regulation(), entry.edition()).head().activity());
     }
 
     private static EmptyState empty(Query query, Texts texts) {
-        String why =
-                switch (query.wanted()) {
-                    case Wanted.MistypedNumber _ -> "register.empty.mistyped-number";
-                    case Wanted.MistypedHolder _ -> "register.empty.mistyped-holder";
-                    case Wanted.Number _ -> "register.empty.number";
-                    case Wanted.Holder _ -> "register.empty.holder";
-                    case Wanted.Words _ -> "register.empty.words";
-                    case Wanted.Everything _ -> "register.empty.nothing";
-                };
+        String why = switch (query.wanted()) {
+            case Wanted.MistypedNumber _ -> "register.empty.mistyped-number";
+            case Wanted.MistypedHolder _ -> "register.empty.mistyped-holder";
+            case Wanted.Number _ -> "register.empty.number";
+            case Wanted.Holder _ -> "register.empty.holder";
+            case Wanted.Words _ -> "register.empty.words";
+            case Wanted.Everything _ -> "register.empty.nothing";
+        };
         boolean narrowed = !(query.wanted() instanceof Wanted.Everything) || query.status() != null;
         return new EmptyState(
                 texts.of("register.empty"),
@@ -185,7 +184,10 @@ class ListPages {
         for (int i = 0; i < cells.length; i++) {
             // A spreadsheet would take a name that begins so for a formula.
             String safe = cells[i].matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cells[i] : cells[i];
-            csv.append(i == 0 ? "" : ";").append('"').append(safe.replace("\"", "\"\"")).append('"');
+            csv.append(i == 0 ? "" : ";")
+                    .append('"')
+                    .append(safe.replace("\"", "\"\""))
+                    .append('"');
         }
         csv.append("\r\n");
     }

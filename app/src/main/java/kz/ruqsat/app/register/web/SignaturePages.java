@@ -35,9 +35,7 @@ class SignaturePages {
             Set.of(Finding.CERTIFICATE_EXPIRED, Finding.CERTIFICATE_NOT_YET_VALID);
 
     static Tag tag(boolean yes, Texts texts) {
-        return yes
-                ? new Tag(texts.of("register.yes"), Tone.GOOD)
-                : new Tag(texts.of("register.no"), Tone.BAD);
+        return yes ? new Tag(texts.of("register.yes"), Tone.GOOD) : new Tag(texts.of("register.no"), Tone.BAD);
     }
 
     private static Tag unknown(Texts texts) {
@@ -112,10 +110,7 @@ class SignaturePages {
         boolean unchanged = report.cryptographic() && Collections.disjoint(report.reasons(), CHANGED);
         return SummaryRow.of(
                         question,
-                        texts.of(
-                                unchanged
-                                        ? "register.signature.unchanged.yes"
-                                        : "register.signature.unchanged.no"))
+                        texts.of(unchanged ? "register.signature.unchanged.yes" : "register.signature.unchanged.no"))
                 .tagged(tag(unchanged, texts));
     }
 
@@ -126,8 +121,8 @@ class SignaturePages {
     }
 
     private static SummaryRow dates(SignatureReport report, SignerCertificate signer, Texts texts) {
-        boolean inside = report.chain() != ChainStatus.EXPIRED
-                && Collections.disjoint(report.reasons(), OUTSIDE_ITS_DATES);
+        boolean inside =
+                report.chain() != ChainStatus.EXPIRED && Collections.disjoint(report.reasons(), OUTSIDE_ITS_DATES);
         return SummaryRow.of(
                         texts.of("register.signature.dates"),
                         texts.of("register.signature.dates.text", signer.notBefore(), signer.notAfter()))

@@ -1,5 +1,6 @@
 package kz.ruqsat.app.register.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -52,8 +52,7 @@ class VerifyController {
             return frame.refused(
                     FORM, title(frame), form(typed, frame.text("register.verify.number.wrong"), null, frame));
         }
-        return frame.show(
-                "register/answer", title(frame), answers.page(desk.check(parsed.get()), frame.texts()));
+        return frame.show("register/answer", title(frame), answers.page(desk.check(parsed.get()), frame.texts()));
     }
 
     @PostMapping("/verify")
@@ -62,58 +61,57 @@ class VerifyController {
             @RequestParam(required = false) @Nullable MultipartFile content,
             PageFrame frame)
             throws IOException {
+        if (size(file) > limit() || size(content) > limit()) {
+            String error = frame.text("shell.file.tooLarge", frame.texts().bytes(limit()));
+            return refused(HttpStatus.CONTENT_TOO_LARGE, error, frame);
+        }
         byte[] bytes = file == null ? new byte[0] : file.getBytes();
-        String error =
-                switch (Upload.of(bytes)) {
-                    case GOOD -> null;
-                    case EMPTY -> frame.text("register.verify.file.empty");
-                    case INFECTED -> frame.text("register.verify.file.infected");
-                    case CERTIFICATE -> frame.text("register.verify.file.certificate");
-                    case UNKNOWN -> frame.text("register.verify.file.unknown");
-                };
+        String error = switch (Upload.of(bytes)) {
+            case GOOD -> null;
+            case EMPTY -> frame.text("register.verify.file.empty");
+            case INFECTED -> frame.text("register.verify.file.infected");
+            case CERTIFICATE -> frame.text("register.verify.file.certificate");
+            case UNKNOWN -> frame.text("register.verify.file.unknown");
+        };
         if (error != null) {
-            return frame.refused(FORM, title(frame), form("", null, error, frame));
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, error, frame);
         }
         byte[] apart = content == null || content.isEmpty() ? null : content.getBytes();
         return frame.show("register/answer", title(frame), answers.page(desk.check(bytes, apart), frame.texts()));
     }
 
-    @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException trouble, jakarta.servlet.http.HttpServletRequest request) {
-        PageFrame frame = frames.of(request);
-        String error = frame.text("shell.file.tooLarge", limit(frame));
+    private ModelAndView refused(HttpStatus status, String error, PageFrame frame) {
         return frame.show(
-                HttpStatus.CONTENT_TOO_LARGE,
-                FORM,
-                frame.text("shell.error.titlePrefix", title(frame)),
-                form("", null, error, frame));
+                status, FORM, frame.text("shell.error.titlePrefix", title(frame)), form("", null, error, frame));
+    }
+
+    private static long size(@Nullable MultipartFile file) {
+        return file == null ? 0 : file.getSize();
     }
 
     @ExceptionHandler
-    ModelAndView busy(VerifyDesk.Busy trouble, jakarta.servlet.http.HttpServletRequest request) {
+    ModelAndView busy(VerifyDesk.Busy trouble, HttpServletRequest request) {
         PageFrame frame = frames.of(request);
         return frame.with(Alert.trouble(frame.text("register.verify.busy")))
                 .show(HttpStatus.SERVICE_UNAVAILABLE, FORM, title(frame), form("", null, null, frame));
     }
 
-    private VerifyPage form(
-            String typed, @Nullable String numberError, @Nullable String fileError, PageFrame frame) {
-        long limit = settings.attachmentLimit().toBytes();
+    private VerifyPage form(String typed, @Nullable String numberError, @Nullable String fileError, PageFrame frame) {
         return new VerifyPage(
                 typed,
                 numberError,
-                new FileUploadView("file", frame.text("register.verify.file"), null, SIGNED, limit, fileError),
+                new FileUploadView("file", frame.text("register.verify.file"), null, SIGNED, limit(), fileError),
                 new FileUploadView(
                         "content",
                         frame.text("register.verify.content"),
                         frame.text("register.verify.content.hint"),
                         List.of(),
-                        limit,
+                        limit(),
                         null));
     }
 
-    private String limit(PageFrame frame) {
-        return frame.texts().bytes(settings.attachmentLimit().toBytes());
+    private long limit() {
+        return settings.attachmentLimit().toBytes();
     }
 
     private static String title(PageFrame frame) {

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the signed file
  * @param content the document of a signature that is kept apart
  */
-public record VerifyPage(
-        String typed,
-        @Nullable String numberError,
-        FileUploadView file,
-        FileUploadView content) {
+public record VerifyPage(String typed, @Nullable String numberError, FileUploadView file, FileUploadView content) {
 
     public ErrorSummary errors() {
         List<ErrorSummary.Entry> errors = new ArrayList<>();
