@@ -70,12 +70,18 @@ public record SearchWords(List<String> beginnings) {
         for (int cut = 0; cut < 3; cut++) {
             String whole = stem;
             stem = ENDINGS.stream()
-                    .filter(ending -> whole.endsWith(ending) && whole.length() - ending.length() >= SHORTEST_STEM)
+                    .filter(ending -> whole.endsWith(ending) && leavesEnough(whole, ending))
                     .findFirst()
                     .map(ending -> whole.substring(0, whole.length() - ending.length()))
                     .orElse(whole);
         }
         return stem;
+    }
+
+    /** A short word may lose a letter, and nothing more: кені is кен. */
+    private static boolean leavesEnough(String word, String ending) {
+        int left = word.length() - ending.length();
+        return left >= SHORTEST_STEM || left == SHORTEST_STEM - 1 && ending.length() == 1;
     }
 
     private static Set<String> folded(String text) {

@@ -16,7 +16,7 @@ import kz.ruqsat.eds.Format;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.Verification;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +34,9 @@ public class VerifyDesk {
     private final CardRows cards;
     private final RefusalRows refusals;
     private final Documents documents;
-    private final SignatureVerifier verifier;
+    /** Asked for at the first use: the system starts without trusted certificates. */
+    private final ObjectProvider<SignatureVerifier> verifier;
+
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     public VerifyDesk(
@@ -42,7 +44,7 @@ public class VerifyDesk {
             CardRows cards,
             RefusalRows refusals,
             Documents documents,
-            @Lazy SignatureVerifier verifier) {
+            ObjectProvider<SignatureVerifier> verifier) {
         this.register = register;
         this.cards = cards;
         this.refusals = refusals;
@@ -98,7 +100,7 @@ public class VerifyDesk {
                 .get(ours.documentSha256())
                 .orElseThrow(() -> new IllegalStateException("No document of " + number))
                 .bytes();
-        Verification verification = oneOfFew(() -> verifier.verifyPdf(document));
+        Verification verification = oneOfFew(() -> verifier.getObject().verifyPdf(document));
         CheckedFile file = new CheckedFile(false, true, ours.documentSha256(), verification);
         return new Checked(issued(ours, verification), ours.number(), file, ours.card(), ours.refusal());
     }
@@ -116,7 +118,9 @@ public class VerifyDesk {
     private Checked checked(byte[] file, byte @Nullable [] content) {
         Format format = SignatureVerifier.detect(file);
         boolean pdf = format == Format.PDF;
-        Verification verification = pdf ? verifier.verifyPdf(file) : verifier.verifyCms(file, content);
+        Verification verification = pdf
+                ? verifier.getObject().verifyPdf(file)
+                : verifier.getObject().verifyCms(file, content);
         // The same CMS may come as PEM or base64: what counts is what it says.
         String sha256 = Documents.sha256(pdf ? file : CmsPackage.decode(file));
         Optional<Ours> same = find(sha256);

@@ -54,7 +54,7 @@ class RegisterController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("licences.csv")
+                                .filename("ruqsat-register.csv")
                                 .build()
                                 .toString())
                 .body(csv.getBytes(StandardCharsets.UTF_8));
