@@ -74,8 +74,7 @@ class VerifyTest {
     @Test
     void verifiesALicenceByItsNumber() {
         Seen seen = answered(
-                VISITOR.get("/verify?number=+" + licence.value().toLowerCase(Locale.ROOT)),
-                "|The licence is in force");
+                VISITOR.get("/verify?number=+" + licence.value().toLowerCase(Locale.ROOT)), "|The licence is in force");
         assertThat(seen.text())
                 .contains("own copy was checked", "proven by a time stamp", "Nothing was changed", "not revoked")
                 .contains("МҰҚАНОВ НҰРЛАН", "IIN ••••••••••");
@@ -170,7 +169,9 @@ class VerifyTest {
         String answer = "rq-answer--unsure|The signature is right, but this was not issued here";
         Seen seen = answered(VISITOR.upload("letter.p7s", signed(letter, CertificateKind.HEAD, false)), answer);
         assertThat(seen.text())
-                .contains(applicant(CertificateKind.HEAD).surname().toUpperCase(Locale.of("kk")), "no time stamp proves it")
+                .contains(
+                        applicant(CertificateKind.HEAD).surname().toUpperCase(Locale.of("kk")),
+                        "no time stamp proves it")
                 .doesNotContain(applicant(CertificateKind.HEAD).iin());
         byte[] apart = signed(letter, CertificateKind.HEAD, true);
         answered(VISITOR.upload("letter.p7s", apart, letter), answer);

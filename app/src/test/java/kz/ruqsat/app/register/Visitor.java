@@ -38,7 +38,10 @@ record Visitor(URI server, String language, HttpClient client) {
         String answer() {
             Matcher matcher = Pattern.compile("(?s)<div class=\"rq-answer ([^\"]*)\"[^>]*>(.*?)</div>")
                     .matcher(text);
-            return matcher.find() ? (matcher.group(1) + "|" + matcher.group(2).replaceAll("<[^>]+>", "").strip()) : "";
+            return matcher.find()
+                    ? (matcher.group(1) + "|"
+                            + matcher.group(2).replaceAll("<[^>]+>", "").strip())
+                    : "";
         }
     }
 

@@ -104,7 +104,7 @@ class ListPages {
         return new TableView(texts.of("register.caption"), true, columns, rows, export);
     }
 
-    /** The holder's number with its name: БСН 100640001234. */
+    /** The holder's number with its name: БСН 050140000011. */
     static String holderNumber(Entry entry, Texts texts) {
         return switch (entry.holder()) {
             case Iin iin -> texts.of("register.iin", Masking.of(iin));
