@@ -46,8 +46,8 @@ public record CaseView(
     /** An attached file. */
     public record FileLine(String name, String size, String address, boolean shownInPage) {}
 
-    /** A prepared result. */
-    public record ProposalView(String kind, List<String> grounds, String text, String paper) {
+    /** A result: prepared, or signed. */
+    public record ProposalView(String title, String kind, List<String> grounds, String text, String paper) {
         public ProposalView {
             grounds = List.copyOf(grounds);
         }

@@ -170,15 +170,16 @@ class CaseViews {
 
     private static @Nullable ProposalView proposal(Case subject, PageFrame frame) {
         if (subject.state() instanceof InReview review && review.proposal() != null) {
-            return shown(subject, review.proposal(), "/review/" + subject.number() + "/preview.pdf", frame);
+            return shown(subject, review.proposal(), frame.text("review.proposal.title"), "preview.pdf", frame);
         }
         if (subject.state() instanceof Decided decided) {
-            return shown(subject, decided.proposal(), "/review/" + subject.number() + "/result.pdf", frame);
+            return shown(subject, decided.proposal(), frame.text("review.proposal.result"), "result.pdf", frame);
         }
         return null;
     }
 
-    private static ProposalView shown(Case subject, Proposal proposal, String paper, PageFrame frame) {
+    private static ProposalView shown(
+            Case subject, Proposal proposal, String title, String paper, PageFrame frame) {
         List<String> grounds = proposal.grounds().stream()
                 .map(id -> subject.variant()
                         .refusalGround(id)
@@ -190,6 +191,10 @@ class CaseViews {
                                 .orElse(id)))
                 .toList();
         return new ProposalView(
-                frame.text("review.proposal." + proposal.kind().name()), grounds, proposal.text(), paper);
+                title,
+                frame.text("review.proposal." + proposal.kind().name()),
+                grounds,
+                proposal.text(),
+                "/review/" + subject.number() + "/" + paper);
     }
 }
