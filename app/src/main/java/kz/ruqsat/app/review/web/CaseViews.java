@@ -178,8 +178,7 @@ class CaseViews {
         return null;
     }
 
-    private static ProposalView shown(
-            Case subject, Proposal proposal, String title, String paper, PageFrame frame) {
+    private static ProposalView shown(Case subject, Proposal proposal, String title, String paper, PageFrame frame) {
         List<String> grounds = proposal.grounds().stream()
                 .map(id -> subject.variant()
                         .refusalGround(id)
