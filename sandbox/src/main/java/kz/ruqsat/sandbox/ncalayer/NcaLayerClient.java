@@ -30,7 +30,7 @@ public final class NcaLayerClient implements AutoCloseable {
     private NcaLayerClient(HttpClient http, URI address) {
         this.http = http;
         this.socket = http.newWebSocketBuilder()
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(PATIENCE)
                 .buildAsync(address, new Answers(answers))
                 .join();
         this.version = received().path("result").path("version").asString("");

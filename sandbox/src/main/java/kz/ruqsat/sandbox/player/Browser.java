@@ -22,7 +22,7 @@ final class Browser {
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(PATIENCE)
             .build();
     private final URI home;
     private final String language;
