@@ -3,6 +3,7 @@ package kz.ruqsat.app.portal.web;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.portal.Dossier;
@@ -74,26 +75,25 @@ class SignController {
         }
         return switch (signing.file(application, content, signature, person.iin())) {
             case Signing.Filed _ -> frame.redirect("/cabinet/" + application.number() + "/filed");
-            case Signing.NotAccepted(var findings) -> {
-                List<String> texts = findings.stream()
-                        .map(finding -> frame.text(finding.textKey()))
-                        .toList();
-                yield frame.refused(TEMPLATE, title(frame), page(dossier, application, person, texts, false, frame));
-            }
+            case Signing.NotAccepted(var findings) ->
+                again(dossier, application, person, frame, findings.stream().map(f -> frame.text(f.textKey())));
             case Signing.Later _ ->
                 frame.show(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         TEMPLATE,
                         title(frame),
                         page(dossier, application, person, List.of(), true, frame));
-            case Signing.Refused(var reasons) -> {
-                List<String> texts = reasons.stream()
-                        .map(reason -> wording.in(frame.texts()).reason(reason))
-                        .toList();
-                yield frame.refused(TEMPLATE, title(frame), page(dossier, application, person, texts, false, frame));
-            }
+            case Signing.Refused(var reasons) ->
+                again(dossier, application, person, frame, reasons.stream().map(wording.in(frame.texts())::reason));
             case Signing.Overtaken _ -> throw new ChangedMeanwhile(at);
         };
+    }
+
+    /** The same page with what was said against the signature. */
+    private ModelAndView again(
+            Dossier dossier, Case application, Person person, PageFrame frame, Stream<String> troubles) {
+        return frame.refused(
+                TEMPLATE, title(frame), page(dossier, application, person, troubles.toList(), false, frame));
     }
 
     /** The document that is signed, to be looked at or kept before signing. */
