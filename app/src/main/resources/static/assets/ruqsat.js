@@ -66,7 +66,7 @@
     if (step === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const links = Array.from(document.querySelectorAll("[data-keyboard-list] tbody th a"));
+    const links = Array.from(document.querySelectorAll("[data-keys] a"));
     const at = links.indexOf(document.activeElement);
     const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
     if (next >= 0 && next < links.length) {

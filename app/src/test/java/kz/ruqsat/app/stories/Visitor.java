@@ -1,0 +1,229 @@
+package kz.ruqsat.app.stories;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+import kz.ruqsat.app.shell.TextBook;
+import kz.ruqsat.app.shell.Texts;
+
+/**
+ * One person at one browser: goes by what stands on the page (links, buttons, labels), in the person's language. After
+ * every step that brings a new page, that page is looked at ({@link PageWatch}).
+ */
+final class Visitor implements AutoCloseable {
+    private static final TextBook BOOK = TextBook.load();
+
+    private final Stage stage;
+    private final Reader reader;
+    private final Texts texts;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> awaited = new ArrayList<>();
+    private int loads;
+    private int status;
+    private String asked = "";
+
+    Visitor(Stage stage, Reader reader) {
+        this.stage = stage;
+        this.reader = reader;
+        this.texts = BOOK.in(reader.language());
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(stage.address().toString())
+                .setLocale(reader.code() + "-KZ")
+                .setTimezoneId("Asia/Almaty")
+                .setIgnoreHTTPSErrors(true)
+                .setJavaScriptEnabled(reader.script())
+                .setViewportSize(reader.width(), reader.onPhone() ? 740 : 900);
+        if (reader.onPhone()) {
+            options.setIsMobile(true).setHasTouch(true);
+        }
+        if (reader.dark()) {
+            options.setColorScheme(ColorScheme.DARK);
+        }
+        context = stage.browser().newContext(options);
+        context.setDefaultTimeout(60_000);
+        page = context.newPage();
+        listen();
+    }
+
+    private void listen() {
+        page.onLoad(_ -> loads++);
+        page.onResponse(this::note);
+        page.onConsoleMessage(this::note);
+        page.onPageError(error -> complain("script error " + error));
+    }
+
+    private void note(Response response) {
+        if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
+            status = response.status();
+            asked = response.url();
+        }
+    }
+
+    private void note(ConsoleMessage message) {
+        String at = message.location();
+        boolean answerToForm = message.text().startsWith("Failed to load resource") && at.startsWith(asked);
+        boolean foreign = at.startsWith(stage.ncaLayer().sandbox().toString());
+        if (message.type().equals("error") && !answerToForm && !foreign) {
+            complain("console: " + message.text() + " at " + at);
+        }
+    }
+
+    private void complain(String complaint) {
+        if (awaited.stream().noneMatch(complaint::contains)) {
+            stage.watch().report(PageWatch.place(page, reader), complaint);
+        }
+    }
+
+    /** The browser may complain of this: the story makes it happen. */
+    void awaits(String complaint) {
+        awaited.add(complaint);
+    }
+
+    // ---- Going
+
+    void open(String path) {
+        going(() -> page.navigate(path));
+    }
+
+    /** The first link with these words. */
+    void follow(String words) {
+        going(() -> link(words).click());
+    }
+
+    void followContaining(String words) {
+        going(() -> page.locator("role=link[name*=" + quoted(words) + "]").first().click());
+    }
+
+    void press(String words) {
+        going(() -> button(words).first().click());
+    }
+
+    /** Presses, and stays on the page. */
+    void touch(String words) {
+        button(words).first().click();
+    }
+
+    void going(Runnable act) {
+        int before = loads;
+        act.run();
+        page.waitForCondition(() -> loads > before);
+        stage.watch().look(page, reader);
+    }
+
+    // ---- Filling in
+
+    void write(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void tick(String label) {
+        field(label).check();
+    }
+
+    /** Picks from a list the line that contains these words. */
+    void pick(String label, String words) {
+        Locator list = field(label);
+        String line = list.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("value");
+        list.selectOption(line);
+    }
+
+    /** Chooses a file in the part of the page under this heading, and attaches it. */
+    void attach(String heading, String button, FilePayload file) {
+        Locator part = page.locator("section")
+                .filter(new Locator.FilterOptions().setHas(page.locator("role=heading[name*=" + quoted(heading) + "]")));
+        part.locator("input[type=file]").setInputFiles(file);
+        going(() -> part.locator("role=button[name*=" + quoted(button) + "]").last().click());
+    }
+
+    /** Gives a signed file to the page that verifies. */
+    void verify(FilePayload file) {
+        field(text("register.verify.file")).setInputFiles(file);
+        going(() -> button(text("register.verify.button")).last().click());
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator link(String words) {
+        return page.locator("role=link[name=" + quoted(words) + "]").first();
+    }
+
+    Locator button(String words) {
+        return page.locator("role=button[name=" + quoted(words) + "]");
+    }
+
+    private static String quoted(String words) {
+        return "\"" + words.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    // ---- Seeing
+
+    /** Fails unless these words can be seen on the page. */
+    void sees(String words) {
+        PlaywrightAssertions.assertThat(page.locator("body")).containsText(words.replace('\u00a0', ' '));
+    }
+
+    void seesNot(String words) {
+        PlaywrightAssertions.assertThat(page.locator("body")).not().containsText(words.replace('\u00a0', ' '));
+    }
+
+    String heading() {
+        return page.locator("h1").first().innerText().strip();
+    }
+
+    /** The status with which the page came. */
+    int status() {
+        return status;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** The file behind a link, as the person's browser gets it. */
+    byte[] download(String words) {
+        return page.request().get(link(words).getAttribute("href")).body();
+    }
+
+    void picture(String name) {
+        Pictures.take(page, reader, name);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,134 @@
+package kz.ruqsat.app.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import kz.ruqsat.core.shared.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From the first look at the portal to a stranger who verifies the licence. */
+class WholeStoryTest {
+    private final Stage stage = Stage.get();
+
+    @AfterEach
+    void nothingWrongOnAnyPage() {
+        assertThat(stage.watch().findings()).as(stage.watch().toString()).isEmpty();
+    }
+
+    @Test
+    void bringsALicenceInKazakhAtADesk() {
+        tell(Reader.desktop(Language.KK), "Qaratau", "тау-кен", "zhambyl");
+    }
+
+    @Test
+    void bringsALicenceInRussianOnAPhone() {
+        tell(Reader.phone(Language.RU), "Öskemen", "горных", "karaganda");
+    }
+
+    private void tell(Reader reader, String firm, String search, String region) {
+        Request request = Request.of(region, "open-pit", "blasting", "chemical-production");
+        try (Applicant applicant = new Applicant(stage, reader, firm, 0);
+                Provider provider = new Provider(stage, reader)) {
+            String number = filed(applicant, search, request);
+            reviewed(provider, number, region);
+            String licence = received(applicant, number);
+            try (Visitor stranger = new Visitor(stage, reader)) {
+                verified(stranger, licence, applicant);
+            }
+        }
+    }
+
+    private static String filed(Applicant applicant, String search, Request request) {
+        Visitor visitor = applicant.visitor();
+        applicant.signsUp();
+        applicant.logsOut();
+        applicant.logsIn(() -> applicant.choosesKey("identity.login.button"));
+        applicant.findsTheService(search);
+        visitor.picture("service");
+        applicant.begins("issue");
+        visitor.picture("tasks");
+        applicant.confirmsTheFirm();
+        applicant.fillsIn(request);
+        applicant.write("responsibleIin", "850101300016");
+        applicant.saves();
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.sees(visitor.text("shell.form.error.iin", Request.label("responsibleIin", visitor.reader())));
+        assertThat(visitor.field(Request.label("objectName", visitor.reader())).inputValue())
+                .isEqualTo("«Көктас» кеніші");
+        assertThat(visitor.field(Request.answer("activities", "blasting", visitor.reader()))
+                        .isChecked())
+                .isTrue();
+        visitor.picture("form-error");
+        applicant.write("responsibleIin", applicant.person().iin());
+        applicant.saves();
+        applicant.attaches(request.documents());
+        visitor.picture("documents");
+        visitor.follow(visitor.text("portal.documents.next"));
+        visitor.picture("check");
+        String number = applicant.checks();
+        applicant.pays();
+        visitor.picture("sign");
+        applicant.signs("portal.sign.button");
+        visitor.sees(visitor.text("portal.filed.title"));
+        visitor.picture("filed");
+        visitor.follow(visitor.text("portal.filed.follow"));
+        visitor.sees(number);
+        return number;
+    }
+
+    private static void reviewed(Provider provider, String number, String region) {
+        Officer clerk = provider.clerk;
+        clerk.logsIn();
+        clerk.visitor().picture("inbox");
+        provider.takesIn(number);
+        provider.expert.opens(number);
+        provider.expert.visitor().picture("completeness");
+        provider.asksTheBodies(number);
+        provider.consents(number, "industrial-safety", "sanitary-control", "ecology-" + region);
+        provider.expert.opens(number);
+        provider.expert.visitor().picture("case");
+        provider.expert.visitor().write(provider.expert.visitor().text("review.field.conditions"), "Тек өтініштегі объектіде.");
+        provider.expert.decides("COMPLIES");
+        provider.agrees(number);
+        provider.providerHead.opens(number);
+        provider.providerHead.readsAndSigns();
+        provider.clerk.visitor().open("/review/papers/outgoing");
+        provider.clerk.visitor().sees(number);
+        provider.clerk.visitor().picture("papers");
+    }
+
+    /** The applicant finds the result; the number of the licence. */
+    private static String received(Applicant applicant, String number) {
+        Visitor visitor = applicant.visitor();
+        visitor.open("/cabinet");
+        visitor.picture("cabinet");
+        visitor.follow(number);
+        visitor.sees(visitor.text("portal.result.granted"));
+        visitor.picture("path");
+        String card = visitor.link(visitor.text("portal.result.card")).getAttribute("href");
+        assertThat(visitor.download(visitor.text("portal.result.data"))).isNotEmpty();
+        return card.substring("/licences/".length());
+    }
+
+    private static void verified(Visitor stranger, String licence, Applicant applicant) {
+        stranger.open("/");
+        stranger.follow(stranger.text("shell.start.register.title"));
+        stranger.write(stranger.text("register.search"), licence);
+        stranger.press(stranger.text("register.search.button"));
+        stranger.picture("register");
+        stranger.followContaining(licence);
+        stranger.sees(stranger.text("register.card.in-force"));
+        stranger.picture("licence");
+        byte[] paper = stranger.download(stranger.text("register.files.document"));
+        Pictures.takePaper(paper, stranger.reader().code() + "-paper");
+        stranger.follow(stranger.text("shell.footer.verify"));
+        stranger.verify(new FilePayload(licence + ".pdf", "application/pdf", paper));
+        stranger.sees(stranger.text("register.answer.in-force"));
+        stranger.picture("verified");
+        stranger.follow(stranger.text("register.verify.another"));
+        stranger.verify(Papers.changed(paper));
+        stranger.sees(stranger.text("register.answer.altered", licence));
+        stranger.picture("altered");
+    }
+}
