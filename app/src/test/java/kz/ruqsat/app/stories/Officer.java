@@ -76,7 +76,8 @@ final class Officer implements AutoCloseable {
     void readsAndSigns() {
         visitor.follow(visitor.text("review.panel.toSign"));
         byte[] paper = visitor.download(visitor.text("licences.sign.openPaper"));
-        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         visitor.picture("signing");
         visitor.stage().ncaLayer().holdsKeyOf(person.iin(), bin);
         visitor.press(visitor.text("licences.sign.button"));

@@ -96,7 +96,9 @@ final class PageWatch {
         return rule.getNodes().stream()
                 .limit(3)
                 .map(node -> node.getHtml().strip() + " "
-                        + (node.getAny().isEmpty() ? "" : node.getAny().getFirst().getMessage()))
+                        + (node.getAny().isEmpty()
+                                ? ""
+                                : node.getAny().getFirst().getMessage()))
                 .collect(Collectors.joining(" | "));
     }
 }

@@ -32,7 +32,8 @@ final class Pictures {
 
     static void take(Locator part, Reader reader, String name) {
         if (FOLDER != null) {
-            part.screenshot(new Locator.ScreenshotOptions().setPath(Path.of(FOLDER, reader.code() + "-" + name + ".png")));
+            part.screenshot(
+                    new Locator.ScreenshotOptions().setPath(Path.of(FOLDER, reader.code() + "-" + name + ".png")));
         }
     }
 

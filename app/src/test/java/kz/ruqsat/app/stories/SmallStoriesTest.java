@@ -105,7 +105,9 @@ class SmallStoriesTest {
             Visitor visitor = applicant.visitor();
             stage.ncaLayer().asks();
             visitor.open("/login");
-            visitor.write(visitor.text("identity.login"), String.valueOf(applicant.person().bin()));
+            visitor.write(
+                    visitor.text("identity.login"),
+                    String.valueOf(applicant.person().bin()));
             visitor.write(visitor.text("identity.password"), "typed already");
             visitor.touch(visitor.text("identity.login.button"));
             Page window = visitor.context().newPage();
@@ -131,7 +133,8 @@ class SmallStoriesTest {
             provider.clerk.opens(number);
             sameClerk.opens(number);
 
-            first.going(() -> first.button(first.text("review.decision.REGISTERED")).dblclick());
+            first.going(
+                    () -> first.button(first.text("review.decision.REGISTERED")).dblclick());
             first.sees(first.text("review.done"));
             second.press(second.text("review.decision.REGISTERED"));
 

@@ -114,8 +114,8 @@ final class Stage {
     /** Who applies, by a part of the organisation's English name. */
     PeopleFile.Applicant applicant(String organisation, int nth) {
         return sandbox.people().applicants().stream()
-                .filter(one -> one.organisation() != null
-                        && one.organisation().en().contains(organisation))
+                .filter(one ->
+                        one.organisation() != null && one.organisation().en().contains(organisation))
                 .skip(nth)
                 .findFirst()
                 .orElseThrow();
@@ -142,8 +142,7 @@ final class Stage {
 
     private ConfigurableApplicationContext startApp(Path folder) {
         Map<String, Object> settings = new HashMap<>();
-        PostgresExtension.register(
-                (name, value) -> settings.put(name, value.get()), SharedPostgres.freshDatabase());
+        PostgresExtension.register((name, value) -> settings.put(name, value.get()), SharedPostgres.freshDatabase());
         settings.put("server.port", address.getPort());
         settings.put("logging.level.root", "warn");
         settings.put("ruqsat.public-url", address);

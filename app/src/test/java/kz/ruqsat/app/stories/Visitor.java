@@ -100,7 +100,8 @@ final class Visitor implements AutoCloseable {
     }
 
     void followContaining(String words) {
-        going(() -> page.locator("role=link[name*=" + quoted(words) + "]").first().click());
+        going(() ->
+                page.locator("role=link[name*=" + quoted(words) + "]").first().click());
     }
 
     void press(String words) {
@@ -142,9 +143,11 @@ final class Visitor implements AutoCloseable {
     /** Chooses a file in the part of the page under this heading, and attaches it. */
     void attach(String heading, String button, FilePayload file) {
         Locator part = page.locator("section")
-                .filter(new Locator.FilterOptions().setHas(page.locator("role=heading[name*=" + quoted(heading) + "]")));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("role=heading[name*=" + quoted(heading) + "]")));
         part.locator("input[type=file]").setInputFiles(file);
-        going(() -> part.locator("role=button[name*=" + quoted(button) + "]").last().click());
+        going(() ->
+                part.locator("role=button[name*=" + quoted(button) + "]").last().click());
     }
 
     /** Gives a signed file to the page that verifies. */

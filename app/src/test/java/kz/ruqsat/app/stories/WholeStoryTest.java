@@ -88,7 +88,9 @@ class WholeStoryTest {
         provider.consents(number, "industrial-safety", "sanitary-control", "ecology-" + region);
         provider.expert.opens(number);
         provider.expert.visitor().picture("case");
-        provider.expert.visitor().write(provider.expert.visitor().text("review.field.conditions"), "Тек өтініштегі объектіде.");
+        provider.expert
+                .visitor()
+                .write(provider.expert.visitor().text("review.field.conditions"), "Тек өтініштегі объектіде.");
         provider.expert.decides("COMPLIES");
         provider.agrees(number);
         provider.providerHead.opens(number);
