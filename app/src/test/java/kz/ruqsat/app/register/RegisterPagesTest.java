@@ -172,7 +172,10 @@ class RegisterPagesTest {
         Seen seen = VISITOR.get("/licences/" + none);
         assertThat(seen.status()).isEqualTo(404);
         assertThat(seen.answer()).isEqualTo("rq-answer--bad|" + none + " is not in the register");
-        assertThat(VISITOR.get("/licences/KZ00LMC00000001").status()).isEqualTo(404);
+        Seen mistyped = VISITOR.get("/licences/KZ00LMC00000001");
+        assertThat(mistyped.status()).isEqualTo(303);
+        assertThat(VISITOR.get(mistyped.header("location")).text()).contains("check digits do not fit");
+        assertThat(VISITOR.get("/licences/KZ00LMC00000001/data.cms").status()).isEqualTo(404);
         assertThat(VISITOR.get("/licences/" + none + "/document.pdf").status()).isEqualTo(404);
         Seen lower = VISITOR.get("/licences/" + firms.value().toLowerCase(java.util.Locale.ROOT));
         assertThat(lower.status()).isEqualTo(303);

@@ -36,7 +36,7 @@ public class RegisterRows {
     private static final String BY_WORDS = """
             with newest as (
                 select %1$s
-                from (select * from licence where %2$s order by %3$s limit 2000) as walked
+                from (select * from licence where %2$s order by %3$s limit 4000) as walked
                 where words @@ cast(:words as tsquery)
                 order by %3$s limit :limit
             ), indexed as (

@@ -1,11 +1,13 @@
 package kz.ruqsat.app.register.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kz.ruqsat.app.register.Answer;
 import kz.ruqsat.app.register.Checked;
 import kz.ruqsat.app.register.LicenceFiles;
 import kz.ruqsat.app.register.LicenceFiles.Asked;
 import kz.ruqsat.app.register.RegisterDesk;
+import kz.ruqsat.app.register.Wanted;
 import kz.ruqsat.app.shell.NotThere;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.core.shared.UnifiedNumber;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** {@code /licences/{number}}: where the QR code of a licence leads; the card and the signed files. */
 @Controller
@@ -39,7 +42,12 @@ class LicenceController {
 
     @GetMapping("/licences/{typed}")
     ModelAndView card(@PathVariable String typed, PageFrame frame) {
-        UnifiedNumber number = number(typed);
+        Optional<UnifiedNumber> parsed = UnifiedNumber.parse(typed);
+        if (parsed.isEmpty()) {
+            // Typed wrongly, or scanned from a forged paper: there it is told what is wrong with the number.
+            return frame.redirect("/verify?number=" + UriUtils.encode(Wanted.kept(typed), StandardCharsets.UTF_8));
+        }
+        UnifiedNumber number = parsed.get();
         if (!number.value().equals(typed)) {
             return frame.redirect("/licences/" + number);
         }
