@@ -86,21 +86,21 @@ public class CabinetDesk {
         return documents.get(application.request().contentSha256());
     }
 
-    /** The signed document of a refusal; a licence stands in the register. */
-    public Optional<Documents.Document> refusal(Case application) {
-        return refused(application)
+    /** The signed document of the result, licence or refusal. */
+    public Optional<Documents.Document> result(Case application) {
+        return signed(application)
                 .flatMap(signed -> documents.get(signed.signature().sha256()));
     }
 
-    /** The signed data that go with a refusal. */
-    public Optional<Documents.Document> refusalData(Case application) {
-        return refused(application).flatMap(signed -> documents.get(signed.dataSha256()));
+    /** The signed data that go with the result. */
+    public Optional<Documents.Document> resultData(Case application) {
+        return signed(application).flatMap(signed -> documents.get(signed.dataSha256()));
     }
 
-    private static Optional<Event.ResultSigned> refused(Case application) {
+    private static Optional<Event.ResultSigned> signed(Case application) {
         return application.history().stream()
                 .map(Case.Recorded::event)
-                .filter(event -> event instanceof Event.ResultSigned signed && signed.licence() == null)
+                .filter(Event.ResultSigned.class::isInstance)
                 .map(Event.ResultSigned.class::cast)
                 .findFirst();
     }

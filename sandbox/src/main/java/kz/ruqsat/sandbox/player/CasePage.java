@@ -27,7 +27,7 @@ record CasePage(Page page, String number) {
         if (licence().isPresent()) {
             return Ending.GRANTED;
         }
-        return refusal().isPresent() ? Ending.REFUSED : Ending.RUNNING;
+        return result().isPresent() ? Ending.REFUSED : Ending.RUNNING;
     }
 
     /** The number of the licence. */
@@ -37,8 +37,8 @@ record CasePage(Page page, String number) {
                 .findFirst();
     }
 
-    /** Where the reasoned refusal can be had. */
-    Optional<String> refusal() {
+    /** Where the signed paper, licence or reasoned refusal, can be had. */
+    Optional<String> result() {
         return page.link("main a[href=/cabinet/" + number + "/result.pdf]");
     }
 

@@ -1,5 +1,6 @@
 package kz.ruqsat.sandbox.player;
 
+import java.util.Arrays;
 import java.util.Locale;
 import kz.ruqsat.sandbox.player.Form.Upload;
 
@@ -19,10 +20,11 @@ final class Citizen {
     /**
      * Finds the licence in the register, verifies it by its number, by its paper and its data, and a changed paper.
      *
+     * @param paper the PDF that its holder shows; the register gives the same
      * @param holderIin known to who was shown the licence of an individual
      * @return the address to which the licence's QR code leads
      */
-    String verifiesLicence(String licence, String holderIin) {
+    String verifiesLicence(String licence, byte[] paper, String holderIin) {
         progress.tell("anybody looks the licence up and verifies it");
         var list = browser.open("/register")
                 .form("main form[action=/register]")
@@ -30,7 +32,11 @@ final class Citizen {
                 .press();
         var card = list.follow("main a[href=/licences/" + licence + "]").must(GOOD, "a licence in force");
         card.follow("main a[href^=/verify?number=]").must(GOOD, "a valid licence by its number");
-        verifiesFile(file(card, licence, "document.pdf", holderIin));
+        var registered = file(card, licence, "document.pdf", holderIin);
+        if (!Arrays.equals(registered.bytes(), paper)) {
+            throw new Unexpected("the holder's PDF in the register", "another one for " + licence);
+        }
+        verifiesFile(registered);
         uploads(file(card, licence, "data.cms", holderIin)).must(GOOD, "valid data of a licence");
         return card.address().toString();
     }

@@ -59,10 +59,10 @@ final class Performance {
     private String verified(Application application, CasePage page, String language) {
         var citizen = stage.citizen(language);
         var applicant = application.applicant();
+        var paper = applicant.downloads(page.result().orElseThrow());
         return page.licence()
-                .map(licence -> citizen.verifiesLicence(licence, applicant.iin()))
-                .orElseGet(() -> citizen.verifiesRefusal(
-                        application.number(), applicant.downloads(page.refusal().orElseThrow())));
+                .map(licence -> citizen.verifiesLicence(licence, paper, applicant.iin()))
+                .orElseGet(() -> citizen.verifiesRefusal(application.number(), paper));
     }
 
     private static String told(RuntimeException e) {

@@ -32,15 +32,9 @@ final class Plays {
         firm.signsUp();
         var application = filed(firm, MINE);
         takenIn(stage, application, 0);
-        stage.expert(0).findsComplete(application);
-        stage.expert(0).asks(application);
-        stage.of("industrial-safety").consents(application);
-        stage.of("sanitary-control").consents(application);
-        stage.of("ecology-zhambyl").consents(application);
-        stage.expert(0).examinesAndGrants(application);
-        stage.divisionHead().agrees(application);
-        stage.providerHead(0).signs(application);
-        firstIssue = application;
+        asked(stage, application, 0);
+        consented(stage, application, "industrial-safety", "sanitary-control", "ecology-zhambyl");
+        firstIssue = granted(stage, application, 0);
         return application;
     }
 
@@ -49,17 +43,11 @@ final class Plays {
         firm.signsUp();
         var application = filed(firm, Wish.licence("karaganda", "chemical-production"));
         takenIn(stage, application, 1);
-        stage.expert(1).findsComplete(application);
-        stage.expert(1).asks(application);
-        stage.of("industrial-safety").consents(application);
-        stage.of("sanitary-control").consents(application);
-        stage.of("ecology-karaganda").consents(application);
+        asked(stage, application, 1);
+        consented(stage, application, "industrial-safety", "sanitary-control", "ecology-karaganda");
         stage.expert(1).examinesAndGrants(application);
         stage.divisionHead().returns(application, "Объектінің мекенжайын нақтылаңыз.");
-        stage.expert(1).examinesAndGrants(application);
-        stage.divisionHead().agrees(application);
-        stage.providerHead(1).signs(application);
-        return application;
+        return granted(stage, application, 1);
     }
 
     private static Application incomplete(Stage stage, String language) {
@@ -83,11 +71,11 @@ final class Plays {
         firm.signsUp();
         var application = filed(firm, Wish.licence("zhambyl", "underground"));
         takenIn(stage, application, 0);
-        stage.expert(0).findsComplete(application);
-        stage.expert(0).asks(application);
-        stage.of("industrial-safety").consents(application);
-        stage.of("ecology-zhambyl").consents(application);
-        return refused(stage, application, 0, "qualification-not-met", "Техникалық басшының өтілі жеткіліксіз.");
+        asked(stage, application, 0);
+        consented(stage, application, "industrial-safety", "ecology-zhambyl");
+        stage.expert(0)
+                .examinesAndRefuses(application, "qualification-not-met", "Техникалық басшының өтілі жеткіліксіз.");
+        return signed(stage, application, 0);
     }
 
     private static Application bodyObjects(Stage stage, String language) {
@@ -95,12 +83,12 @@ final class Plays {
         firm.signsUp();
         var application = filed(firm, Wish.licence("karaganda", "chemical-production"));
         takenIn(stage, application, 1);
-        stage.expert(1).findsComplete(application);
-        stage.expert(1).asks(application);
-        stage.of("industrial-safety").consents(application);
+        asked(stage, application, 1);
         stage.of("sanitary-control").objects(application, "Санитарлық-қорғау аймағы белгіленбеген.");
-        stage.of("ecology-karaganda").consents(application);
-        return refused(stage, application, 1, "body-objects", "Санитариялық бақылау органы қарсылық білдірді.");
+        consented(stage, application, "industrial-safety", "ecology-karaganda");
+        stage.expert(1)
+                .examinesAndRefuses(application, "body-objects", "Санитариялық бақылау органы қарсылық білдірді.");
+        return signed(stage, application, 1);
     }
 
     private Application reissue(Stage stage, String language) {
@@ -111,11 +99,8 @@ final class Plays {
         firm.logsIn();
         var application = filed(firm, Wish.reissue(firstIssue.licence(), "address-changed", MINE));
         takenIn(stage, application, 0);
-        stage.expert(0).findsComplete(application);
-        stage.expert(0).asks(application);
-        stage.of("industrial-safety").consents(application);
-        stage.of("sanitary-control").consents(application);
-        stage.of("ecology-zhambyl").consents(application);
+        asked(stage, application, 0);
+        consented(stage, application, "industrial-safety", "sanitary-control", "ecology-zhambyl");
         granted(stage, application, 0);
         stage.citizen(language).seesReplaced(firstIssue.licence(), application.licence());
         return application;
@@ -129,7 +114,10 @@ final class Plays {
         person.isToldToPayTheRest(application);
         person.pays(application, Payment.IN_FULL);
         person.signs(application);
-        return consentedAndGranted(stage, application, 1);
+        takenIn(stage, application, 1);
+        asked(stage, application, 1);
+        consented(stage, application, "industrial-safety", "ecology-karaganda");
+        return granted(stage, application, 1);
     }
 
     private static Application callbackLost(Stage stage, String language) {
@@ -138,7 +126,10 @@ final class Plays {
         var application = firm.applies(Wish.licence("karaganda", "technological-works"));
         firm.pays(application, Payment.CALLBACK_LOST);
         firm.signs(application);
-        return consentedAndGranted(stage, application, 2);
+        takenIn(stage, application, 2);
+        asked(stage, application, 2);
+        consented(stage, application, "industrial-safety", "ecology-karaganda");
+        return granted(stage, application, 2);
     }
 
     // ---- Passages that several stories share
@@ -155,34 +146,32 @@ final class Plays {
         stage.divisionHead().assigns(application, stage.expert(expert));
     }
 
+    private static void asked(Stage stage, Application application, int expert) {
+        stage.expert(expert).findsComplete(application);
+        stage.expert(expert).asks(application);
+    }
+
+    private static void consented(Stage stage, Application application, String... bodies) {
+        for (var body : bodies) {
+            stage.of(body).consents(application);
+        }
+    }
+
     private static Application notConsidered(Stage stage, Application application, String document, String cause) {
         stage.expert(2).findsIncomplete(application, document, cause);
         stage.expert(2).refusesConsideration(application);
-        stage.divisionHead().agrees(application);
-        stage.providerHead(0).signs(application);
-        return application;
-    }
-
-    private static Application refused(Stage stage, Application application, int expert, String ground, String text) {
-        stage.expert(expert).examinesAndRefuses(application, ground, text);
-        stage.divisionHead().agrees(application);
-        stage.providerHead(0).signs(application);
-        return application;
-    }
-
-    private static Application consentedAndGranted(Stage stage, Application application, int expert) {
-        takenIn(stage, application, expert);
-        stage.expert(expert).findsComplete(application);
-        stage.expert(expert).asks(application);
-        stage.of("industrial-safety").consents(application);
-        stage.of("ecology-karaganda").consents(application);
-        return granted(stage, application, expert);
+        return signed(stage, application, 0);
     }
 
     private static Application granted(Stage stage, Application application, int expert) {
         stage.expert(expert).examinesAndGrants(application);
+        return signed(stage, application, expert % 2);
+    }
+
+    /** Agreed by the head of the Division and signed by the head of the provider, or the deputy. */
+    private static Application signed(Stage stage, Application application, int head) {
         stage.divisionHead().agrees(application);
-        stage.providerHead(0).signs(application);
+        stage.providerHead(head).signs(application);
         return application;
     }
 }

@@ -18,6 +18,7 @@ final class Table {
 
     void print(List<Played> all) {
         out.printf(Locale.ROOT, LINE, "", "APPLICATION", "VARIANT", "RESULT", "STEPS", "VERIFY AT");
+        out.println(MARGIN + "play (language of the applicant); the path: each step with its term, used / allowed");
         int line = 0;
         for (var played : all) {
             var application = played.application();
@@ -45,10 +46,10 @@ final class Table {
                 out.println(line);
                 line = new StringBuilder(MARGIN);
             }
-            line.append(piece).append("  ");
+            line.append(piece).append(" · ");
         }
-        if (!line.toString().isBlank()) {
-            out.println(line.toString().stripTrailing());
+        if (line.length() > MARGIN.length()) {
+            out.println(line.substring(0, line.length() - " · ".length()));
         }
     }
 }

@@ -84,15 +84,15 @@ class CaseController {
     }
 
     @GetMapping("/cabinet/{number}/result.pdf")
-    ResponseEntity<byte[]> refusal(@PathVariable String number, Person person) {
+    ResponseEntity<byte[]> result(@PathVariable String number, Person person) {
         Case application = own(number, person);
-        return download(cabinet.refusal(application), application.number() + ".pdf");
+        return download(cabinet.result(application), application.number() + ".pdf");
     }
 
     @GetMapping("/cabinet/{number}/result.cms")
-    ResponseEntity<byte[]> refusalData(@PathVariable String number, Person person) {
+    ResponseEntity<byte[]> resultData(@PathVariable String number, Person person) {
         Case application = own(number, person);
-        return download(cabinet.refusalData(application), application.number() + "-result.cms");
+        return download(cabinet.resultData(application), application.number() + "-result.cms");
     }
 
     private static ResponseEntity<byte[]> download(Optional<Documents.Document> kept, String name) {

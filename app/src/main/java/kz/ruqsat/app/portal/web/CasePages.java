@@ -115,16 +115,16 @@ class CasePages {
         if (!(application.state() instanceof Decided decided)) {
             return null;
         }
+        String here = "/cabinet/" + application.number();
         if (decided.licence() != null) {
             String licence = "/licences/" + decided.licence();
             return new CasePage.Result(
                     texts.of("portal.result.licence", decided.licence().value()),
                     List.of(
-                            new CasePage.File(texts.of("portal.result.pdf"), "", licence + "/document.pdf"),
-                            new CasePage.File(texts.of("portal.result.data"), "", licence + "/data.cms"),
+                            new CasePage.File(texts.of("portal.result.pdf"), "", here + "/result.pdf"),
+                            new CasePage.File(texts.of("portal.result.data"), "", here + "/result.cms"),
                             new CasePage.File(texts.of("portal.result.card"), "", licence)));
         }
-        String here = "/cabinet/" + application.number();
         return new CasePage.Result(
                 decided.proposal().text(),
                 List.of(
