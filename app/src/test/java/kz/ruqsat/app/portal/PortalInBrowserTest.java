@@ -78,8 +78,8 @@ class PortalInBrowserTest {
                 .setViewportSize(width, 800)
                 .setReducedMotion(ReducedMotion.REDUCE));
         String session = Objects.requireNonNull(firm.cookie("ruqsat-session"));
-        context.addCookies(
-                List.of(new Cookie("ruqsat-session", session).setUrl(app.address().toString())));
+        context.addCookies(List.of(
+                new Cookie("ruqsat-session", session).setUrl(app.address().toString())));
         return context;
     }
 

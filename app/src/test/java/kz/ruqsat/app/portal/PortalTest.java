@@ -638,7 +638,9 @@ class PortalTest {
             assertThat(firm.get(path).status()).isEqualTo(200);
             fewest = Math.min(
                     fewest,
-                    app.statements().transactions().stream().mapToInt(List::size).sum());
+                    app.statements().transactions().stream()
+                            .mapToInt(List::size)
+                            .sum());
         }
         return fewest;
     }

@@ -54,9 +54,8 @@ final class HttpPayments implements Payments {
     @Override
     public Reply<State> state(String order) {
         String id = URLEncoder.encode(order, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(address("/payments/orders/" + id))
-                .GET()
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address("/payments/orders/" + id)).GET().build();
         // Any other refusal is a trouble between the two systems, and says nothing of the order.
         return ask(request, status -> status == 404, PaymentJson::state);
     }
