@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,13 +33,15 @@ class KilledAtAnyMomentTest {
     private static final int WHILE_STARTING_EVERY = 7;
 
     /** So many applications are under way when the killing begins, and are kept under way. */
-    private static final int UNDER_WAY = 16;
+    private static final int UNDER_WAY = 8;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final long seed = Long.getLong("ruqsat.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    @Timeout(value = 45, unit = TimeUnit.MINUTES)
     void losesNothingAcknowledgedAndLeavesNothingHalfDone(@TempDir Path sandbox)
             throws IOException, InterruptedException {
         System.out.println("The seed of the moments: " + seed);
@@ -49,7 +52,7 @@ class KilledAtAnyMomentTest {
             try (Crowd crowd = new Crowd(victim.address(), sandbox, seed, UNDER_WAY)) {
                 crowd.gather();
                 crowd.work(0);
-                await("applications under way", 180, () -> enough(victim));
+                await("applications under way", crowd, () -> enough(victim));
                 for (int kill = 1; kill <= KILLS; kill++) {
                     killed(victim, crowd, kill);
                 }
@@ -119,7 +122,7 @@ class KilledAtAnyMomentTest {
             Inspection inspection = new Inspection(database.access().asServer());
             List<String> open = inspection.underReview();
             assertThat(open).isNotEmpty();
-            await("an application at its end", 120, () -> inspection.endedOf(open).size() >= Math.min(3, open.size()));
+            await("applications at their end", crowd, () -> inspection.endedOf(open).size() >= Math.min(3, open.size()));
             crowd.pause();
             inspect(victim, crowd.acknowledged());
             assertThat(crowd.surprises()).isEmpty();
@@ -142,10 +145,13 @@ class KilledAtAnyMomentTest {
         }
     }
 
-    private static void await(String what, int seconds, BooleanSupplier there) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    private static void await(String what, Crowd crowd, BooleanSupplier there) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!there.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            assertThat(crowd.surprises()).isEmpty();
+            assertThat(System.nanoTime())
+                    .as("%s; so far %s", what, crowd.acknowledged())
+                    .isLessThan(deadline);
             Thread.sleep(200);
         }
     }

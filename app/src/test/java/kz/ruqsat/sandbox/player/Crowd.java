@@ -65,7 +65,9 @@ public final class Crowd implements AutoCloseable {
             for (var person : body.people()) {
                 if (body.kind().equals("provider")) {
                     live(employee(person, body.bin(), tls));
-                    live(employee(person, body.bin(), tls));
+                    if (!person.roles().contains("provider-head")) {
+                        live(employee(person, body.bin(), tls));
+                    }
                 } else if (person.roles().contains("consent-officer")) {
                     live(answerer(person));
                 }
@@ -167,8 +169,12 @@ public final class Crowd implements AutoCloseable {
         try {
             busy = soul.doesSomething();
         } catch (RuntimeException e) {
-            if (String.valueOf(e.getMessage()).contains("HTTP 409")) {
+            var told = String.valueOf(e.getMessage());
+            if (told.contains("HTTP 409")) {
                 overtaken.incrementAndGet();
+            } else if (told.contains("HTTP 429")) {
+                // Many log in at once from one address; the page says to wait a second.
+                Thread.sleep(1_000);
             } else if (gate.stillOpenSince(opening)) {
                 surprises.add(soul.getClass().getSimpleName() + ": " + e);
             }
