@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import kz.ruqsat.app.RuqsatApp;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -94,21 +96,30 @@ public final class Bench {
         // Compiled, connected, cached.
         new Clients(CLIENTS, casework).run(round);
         new Clients(CLIENTS, bare).run(round);
-        var ours = new TreeMap<Double, Double>();
-        var floor = new TreeMap<Double, Double>();
+        List<Round> ours = new ArrayList<>();
+        List<Round> least = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            floor.put(new Clients(CLIENTS, bare).run(round).perSecond(), 2.0);
+            least.add(new Round(new Clients(CLIENTS, bare).run(round).perSecond(), 2));
             long before = counter.statements();
             Clients.Done done = new Clients(CLIENTS, casework).run(round);
-            ours.put(done.perSecond(), (counter.statements() - before) / (double) done.steps());
+            ours.add(new Round(done.perSecond(), (counter.statements() - before) / (double) done.steps()));
         }
-        double steps = median(ours);
-        double least = median(floor);
-        line("steps through Casework, 8 clients", "%.0f a second, %.1f SQL statements a step", steps, ours.get(steps));
-        line("bare SQL: an insert, an upsert", "%.0f a second, 2 SQL statements", least);
-        line("  Casework : bare SQL", "1 : %.1f", least / steps);
-        line("  rounds of Casework", "%.0f to %.0f", ours.firstKey(), ours.lastKey());
-        line("  rounds of bare SQL", "%.0f to %.0f", floor.firstKey(), floor.lastKey());
+        Round typical = median(ours);
+        Round floor = median(least);
+        line("steps through Casework, 8 clients", "%.0f a second, %.1f SQL statements each", typical.rate, typical.statements);
+        line("bare SQL of a step: an insert, an upsert", "%.0f a second, 2 SQL statements each", floor.rate);
+        line("  Casework : bare SQL", "1 : %.1f", floor.rate / typical.rate);
+        line("  slowest and fastest round of Casework", "%.0f, %.0f", ours.getFirst().rate, ours.getLast().rate);
+        line("  slowest and fastest round of bare SQL", "%.0f, %.0f", least.getFirst().rate, least.getLast().rate);
+    }
+
+    /** Steps a second, and SQL statements a step. */
+    private record Round(double rate, double statements) {}
+
+    /** Sorts, too. */
+    private static Round median(List<Round> rounds) {
+        rounds.sort(Comparator.comparing(Round::rate));
+        return rounds.get(rounds.size() / 2);
     }
 
     private void results(ConfigurableApplicationContext system, Path sandboxFolder) throws IOException {
@@ -119,10 +130,6 @@ public final class Bench {
             line("PDF of a licence made and prepared, one thread", "%.1f a second", RESULTS / times.making());
             line("both signatures checked, licence entered", "%.1f a second", RESULTS / times.checking());
         }
-    }
-
-    private static double median(TreeMap<Double, Double> rounds) {
-        return rounds.keySet().stream().skip(rounds.size() / 2).findFirst().orElseThrow();
     }
 
     private void line(String what, String format, Object... figures) {
