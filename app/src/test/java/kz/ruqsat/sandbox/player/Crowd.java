@@ -33,7 +33,6 @@ public final class Crowd implements AutoCloseable {
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
     private final AtomicInteger overtaken = new AtomicInteger();
-    private final AtomicInteger notYet = new AtomicInteger();
     private final Gate gate = new Gate();
     private final List<Thread> threads = new ArrayList<>();
     private final URI system;
@@ -103,11 +102,6 @@ public final class Crowd implements AutoCloseable {
     /** How often somebody else was faster. */
     public int overtaken() {
         return overtaken.get();
-    }
-
-    /** How often an expert was told to wait for another body. */
-    public int toldNotYet() {
-        return notYet.get();
     }
 
     public int size() {
@@ -181,8 +175,6 @@ public final class Crowd implements AutoCloseable {
             } else if (told.contains("HTTP 429")) {
                 // Many log in at once from one address; the page says to wait a second.
                 Thread.sleep(1_000);
-            } else if (told.contains("ещё не ответил")) {
-                notYet.incrementAndGet();
             } else if (gate.stillOpenSince(opening)) {
                 surprises.add(soul.getClass().getSimpleName() + ": " + e);
             }

@@ -1,12 +1,15 @@
 package kz.ruqsat.sandbox.player;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import kz.ruqsat.sandbox.people.PeopleFile;
 
 /** One of the provider's people, who takes whatever lies in the inbox and does whatever its panel offers. */
 final class Employee implements Soul {
-    private static final List<String> SELDOM = List.of("INCOMPLETE", "DOES_NOT_COMPLY", "RETURNED");
+    private static final String REFUSAL = "DOES_NOT_COMPLY";
+    private static final List<String> SELDOM = List.of("INCOMPLETE", REFUSAL, "RETURNED");
     private static final int SELDOM_IN = 8;
 
     private final PeopleFile.Official person;
@@ -14,6 +17,7 @@ final class Employee implements Soul {
     private final Witness witness;
     private final Signer signer;
     private final Random random;
+    private final Set<String> objected = new HashSet<>();
     private boolean signedIn;
 
     Employee(PeopleFile.Official person, Browser browser, Witness witness, Signer signer, Random random) {
@@ -56,11 +60,28 @@ final class Employee implements Soul {
         var offered = page.elements(form + " button[name=decision]").stream()
                 .map(button -> button.attr("value"))
                 .toList();
-        var decision = oneOf(offered);
+        var decision =
+                objected.contains(number) && offered.contains(REFUSAL) ? REFUSAL : oneOf(offered);
         var filled = filled(page.form(form), decision);
         witness.expects(new Acknowledged(number, decision, task, person.iin()), address);
-        filled.press("decision", decision);
-        return true;
+        return pressed(filled, number, decision);
+    }
+
+    /** The law lets an expert examine when all have answered, and grant when none objects. */
+    private boolean pressed(Form form, String number, String decision) {
+        try {
+            form.press("decision", decision);
+            return true;
+        } catch (Unexpected told) {
+            var words = String.valueOf(told.getMessage());
+            if (!words.contains("HTTP 422") || !words.contains("ещё не ответил") && !words.contains("возражает")) {
+                throw told;
+            }
+            if (words.contains("возражает")) {
+                objected.add(number);
+            }
+            return false;
+        }
     }
 
     private String oneOf(List<String> offered) {
@@ -80,7 +101,7 @@ final class Employee implements Soul {
             }
             case "INCOMPLETE" -> form.choose("document.specialists", "UNREADABLE");
             case "COMPLIES" -> form.write("conditions", "Қызмет өтініште көрсетілген объектіде ғана.");
-            case "DOES_NOT_COMPLY" ->
+            case REFUSAL ->
                 form.choose("ground", "qualification-not-met").write("text", "Өтілі жеткіліксіз.");
             case "RETURNED" -> form.write("remark", "Мекенжайды нақтылаңыз.");
             default -> form;
