@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -19,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AppProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;
-    private final Matcher ready;
+    private final String address;
 
-    private AppProcess(List<String> command, Path log, Pattern readyLine) {
+    private AppProcess(List<String> command, Path log, Function<AppProcess, String> address) {
         this.log = log;
         try {
             Files.createDirectories(log.getParent());
@@ -37,7 +39,7 @@ public final class AppProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        this.ready = await(readyLine);
+        this.address = address.apply(this);
     }
 
     /** The outside world; its keys, people and trust are in {@code directory} when this returns. */
@@ -45,16 +47,32 @@ public final class AppProcess implements AutoCloseable {
         List<String> command = java("kz.ruqsat.sandbox.Sandbox");
         command.addAll(List.of("--dir", directory.toString(), "--http-port", "0", "--wss-port", "0", "--ws-port", "0"));
         return new AppProcess(
-                command, directory.resolve("sandbox.log"), Pattern.compile("SANDBOX READY http=(\\S+) .*"));
+                command,
+                directory.resolve("sandbox.log"),
+                process -> process.await(Pattern.compile("SANDBOX READY http=(\\S+) .*")));
     }
 
-    /** The system, its data in {@code data}, with the outside world of {@code sandboxDirectory}. */
+    /**
+     * The system, its data in {@code data}, with the outside world of {@code sandboxDirectory}; on a free port unless
+     * the settings name one.
+     */
     public static AppProcess app(Path data, Path sandboxDirectory, String... settings) {
+        return new AppProcess(
+                appCommand(data, sandboxDirectory, settings),
+                data.resolve("app.log"),
+                process -> process.await(Pattern.compile("RUQSAT READY (\\S+)")));
+    }
+
+    /** The same, on its way: it may be killed before it is ready. */
+    public static AppProcess startingApp(Path data, Path sandboxDirectory, String... settings) {
+        return new AppProcess(appCommand(data, sandboxDirectory, settings), data.resolve("app.log"), _ -> "");
+    }
+
+    private static List<String> appCommand(Path data, Path sandboxDirectory, String... settings) {
         JsonNode addresses = JsonMapper.shared().readTree(sandboxDirectory.resolve("sandbox.json"));
         List<String> command = java("kz.ruqsat.app.RuqsatApp");
         command.addAll(List.of(
                 "serve",
-                "--server.port=0",
                 "--ruqsat.data-dir=" + data,
                 "--ruqsat.demo=true",
                 "--ruqsat.people-file=" + sandboxDirectory.resolve("people.json"),
@@ -62,13 +80,16 @@ public final class AppProcess implements AutoCloseable {
                 "--ruqsat.regulations=" + System.getProperty("ruqsat.regulations"),
                 "--ruqsat.payments-url=" + addresses.path("http").asString(),
                 "--ruqsat.ncalayer-url=" + addresses.path("wss").asString()));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--server.port="))) {
+            command.add("--server.port=0");
+        }
         command.addAll(List.of(settings));
-        return new AppProcess(command, data.resolve("app.log"), Pattern.compile("RUQSAT READY (\\S+)"));
+        return command;
     }
 
     /** Where it answers, such as {@code http://127.0.0.1:40123}. */
     public String address() {
-        return ready.group(1);
+        return address;
     }
 
     /** SIGKILL: the process has no moment left to put anything in order. */
@@ -99,12 +120,12 @@ public final class AppProcess implements AutoCloseable {
         }
     }
 
-    private Matcher await(Pattern line) {
+    private String await(Pattern line) {
         long deadline = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             Matcher found = line.matcher(said());
             if (found.find()) {
-                return found;
+                return found.group(1);
             }
             try {
                 process.waitFor(50, TimeUnit.MILLISECONDS);
@@ -131,6 +152,7 @@ public final class AppProcess implements AutoCloseable {
                 "-Xmx512m",
                 // Starts in half the CPU time; these processes do not live long enough to need more.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main));

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
+import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.core.application.Application.Decided;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.Reason;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +33,20 @@ public class ReviewDesk {
                 .filter(subject -> subject.regulation().head().provider().equals(officer.body()));
     }
 
-    /** Does what the form asks, if the form is complete and the law allows it. */
+    /**
+     * Does what the form asks, if the form is complete and the law allows it. A form about a task that is done by now is
+     * not looked at any closer: its faults would be told beside a panel that is no longer there.
+     */
     public Acting act(UnifiedNumber number, Officer officer, ActForm form) {
-        ActCheck check = ActCheck.of(form).and(wrongPerson(number, officer, form));
+        Optional<Case> subject = find(number, officer);
+        if (subject.isEmpty()) {
+            return new Acting.Decided(new Handled.Unknown());
+        }
+        boolean open = subject.get().task().filter(task -> task.number() == form.task()).isPresent();
+        if (!open) {
+            return new Acting.Decided(new Handled.Refused(List.of(Reason.of("refusal.task-done"))));
+        }
+        ActCheck check = ActCheck.of(form).and(wrongPerson(subject.get(), form));
         if (!check.passed()) {
             return new Acting.Incomplete(check);
         }
@@ -42,14 +55,11 @@ public class ReviewDesk {
     }
 
     /** A person who was chosen has to hold the role of the step that comes next. */
-    private List<Map.Entry<String, String>> wrongPerson(UnifiedNumber number, Officer officer, ActForm form) {
+    private List<Map.Entry<String, String>> wrongPerson(Case subject, ActForm form) {
         Optional<Iin> chosen = form.person("person");
-        if (chosen.isEmpty()) {
-            return List.of();
-        }
-        boolean holds = find(number, officer).stream()
-                .flatMap(subject -> nextPersons.of(subject).stream())
-                .anyMatch(person -> person.iin().equals(chosen.get()));
+        boolean holds = chosen.isEmpty()
+                || nextPersons.of(subject).stream()
+                        .anyMatch(person -> person.iin().equals(chosen.get()));
         return holds ? List.of() : List.of(Map.entry("person", "review.fault.notTheRole"));
     }
 

@@ -114,7 +114,7 @@ final class Browser {
         long began = System.nanoTime();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            traffic.add(request.method() + " " + request.uri().getPath(), System.nanoTime() - began);
+            traffic.answered(request, answer, System.nanoTime() - began);
             return answer;
         } catch (IOException e) {
             throw new Unexpected("an answer from " + request.uri(), String.valueOf(e));

@@ -1,18 +1,20 @@
 package kz.ruqsat.sandbox.player;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /** How many answers the people waited for, and how long; for several threads. */
-final class Traffic {
+class Traffic {
     private record Wait(long nanos, String what) {}
 
     private final List<Wait> waits = Collections.synchronizedList(new ArrayList<>());
 
-    void add(String what, long nanos) {
-        waits.add(new Wait(nanos, what));
+    void answered(HttpRequest request, HttpResponse<?> answer, long nanos) {
+        waits.add(new Wait(nanos, request.method() + " " + request.uri().getPath()));
     }
 
     /** In one line: requests, median, slowest. */
