@@ -75,8 +75,8 @@ final class Applications {
         move(number, (_, _) -> new Command.Assign(2, officer("division-head"), SOMEBODY, "Қарап шығыңыз"));
         move(number, (_, _) -> new Command.CheckCompleteness(3, officer("expert"), List.of(), ""));
         Case asking = move(number, (_, _) -> new Command.RequestConsents(4, officer("expert"), ""));
-        List<ConsentRequest> questions =
-                ((InReview) asking.state()).consents().stream().map(c -> c.request()).toList();
+        List<ConsentRequest> questions = ((InReview) asking.state())
+                .consents().stream().map(c -> c.request()).toList();
         for (ConsentRequest question : questions) {
             Officer asked = new Officer(SOMEBODY, "Officer", question.body(), Set.of(new Role("consent-officer")));
             move(number, (_, _) -> new Command.AnswerConsent(question.id(), asked, true, ""));
@@ -92,12 +92,7 @@ final class Applications {
         move(
                 number,
                 (_, papers) -> new Command.Sign(
-                        SIGNING_TASK,
-                        officer("provider-head"),
-                        signature(SOMEBODY),
-                        SHA,
-                        papers.outgoing(),
-                        licence));
+                        SIGNING_TASK, officer("provider-head"), signature(SOMEBODY), SHA, papers.outgoing(), licence));
     }
 
     private Case move(UnifiedNumber number, CommandMaker command) {

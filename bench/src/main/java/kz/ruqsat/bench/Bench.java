@@ -106,7 +106,11 @@ public final class Bench {
         }
         Round typical = median(ours);
         Round floor = median(least);
-        line("steps through Casework, 8 clients", "%.0f a second, %.1f SQL statements each", typical.rate, typical.statements);
+        line(
+                "steps through Casework, 8 clients",
+                "%.0f a second, %.1f SQL statements each",
+                typical.rate,
+                typical.statements);
         line("bare SQL of a step: an insert, an upsert", "%.0f a second, 2 SQL statements each", floor.rate);
         line("  Casework : bare SQL", "1 : %.1f", floor.rate / typical.rate);
         line("  slowest and fastest round of Casework", "%.0f, %.0f", ours.getFirst().rate, ours.getLast().rate);

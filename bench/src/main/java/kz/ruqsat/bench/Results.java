@@ -43,8 +43,7 @@ final class Results implements AutoCloseable {
                 .findFirst()
                 .orElseThrow();
         this.bin = body.bin();
-        this.head = new Officer(
-                new Iin(person.iin()), person.surname(), body.id(), Set.of(new Role("provider-head")));
+        this.head = new Officer(new Iin(person.iin()), person.surname(), body.id(), Set.of(new Role("provider-head")));
         var addresses = JsonFile.JSON.readTree(sandbox.resolve("sandbox.json"));
         this.ncaLayer = NcaLayerClient.connect(
                 URI.create(addresses.path("ws").asString("").replace("wss:", "ws:")));
@@ -80,9 +79,8 @@ final class Results implements AutoCloseable {
     }
 
     private NcaLayerAnswer.Signed signed(PreparedResult prepared) {
-        byte[][] payloads = prepared.payloads().stream()
-                .map(Base64.getDecoder()::decode)
-                .toArray(byte[][]::new);
+        byte[][] payloads =
+                prepared.payloads().stream().map(Base64.getDecoder()::decode).toArray(byte[][]::new);
         SignRequest request =
                 SignRequest.of(payloads).detached().timeStamped().by(head.iin().value(), bin);
         return switch (ncaLayer.sign(request)) {

@@ -42,7 +42,10 @@ public class ReviewDesk {
         if (subject.isEmpty()) {
             return new Acting.Decided(new Handled.Unknown());
         }
-        boolean open = subject.get().task().filter(task -> task.number() == form.task()).isPresent();
+        boolean open = subject.get()
+                .task()
+                .filter(task -> task.number() == form.task())
+                .isPresent();
         if (!open) {
             return new Acting.Decided(new Handled.Refused(List.of(Reason.of("refusal.task-done"))));
         }

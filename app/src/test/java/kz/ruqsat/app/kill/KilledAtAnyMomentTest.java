@@ -122,7 +122,10 @@ class KilledAtAnyMomentTest {
             Inspection inspection = new Inspection(database.access().asServer());
             List<String> open = inspection.underReview();
             assertThat(open).isNotEmpty();
-            await("applications at their end", crowd, () -> inspection.endedOf(open).size() >= Math.min(3, open.size()));
+            await(
+                    "applications at their end",
+                    crowd,
+                    () -> inspection.endedOf(open).size() >= Math.min(3, open.size()));
             crowd.pause();
             inspect(victim, crowd.acknowledged());
             assertThat(crowd.surprises()).isEmpty();

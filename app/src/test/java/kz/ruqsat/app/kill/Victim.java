@@ -90,7 +90,8 @@ final class Victim {
     private void killDatabase() throws IOException {
         Optional<ProcessHandle> postmaster = postmaster();
         postmaster.ifPresent(ProcessHandle::destroyForcibly);
-        postmaster.ifPresent(dying -> dying.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        postmaster.ifPresent(
+                dying -> dying.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     private Optional<ProcessHandle> postmaster() throws IOException {

@@ -60,8 +60,7 @@ final class Employee implements Soul {
         var offered = page.elements(form + " button[name=decision]").stream()
                 .map(button -> button.attr("value"))
                 .toList();
-        var decision =
-                objected.contains(number) && offered.contains(REFUSAL) ? REFUSAL : oneOf(offered);
+        var decision = objected.contains(number) && offered.contains(REFUSAL) ? REFUSAL : oneOf(offered);
         var filled = filled(page.form(form), decision);
         witness.expects(new Acknowledged(number, decision, task, person.iin()), address);
         return pressed(filled, number, decision);
@@ -101,8 +100,7 @@ final class Employee implements Soul {
             }
             case "INCOMPLETE" -> form.choose("document.specialists", "UNREADABLE");
             case "COMPLIES" -> form.write("conditions", "Қызмет өтініште көрсетілген объектіде ғана.");
-            case REFUSAL ->
-                form.choose("ground", "qualification-not-met").write("text", "Өтілі жеткіліксіз.");
+            case REFUSAL -> form.choose("ground", "qualification-not-met").write("text", "Өтілі жеткіліксіз.");
             case "RETURNED" -> form.write("remark", "Мекенжайды нақтылаңыз.");
             default -> form;
         };
