@@ -16,6 +16,11 @@ final class Patience {
         return FIRST;
     }
 
+    /** For an order that the gateway does not know: it may come back to its senses. */
+    static Duration whenLost() {
+        return Duration.ofHours(1);
+    }
+
     /** A confirmed order is asked about once more: it may have been paid twice. */
     static @Nullable Instant next(PaymentOrder order, boolean recorded, Instant now) {
         if (recorded) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.casework.Case;
@@ -47,7 +46,8 @@ public class PaymentDesk {
     }
 
     /**
-     * Orders the payment of an application's fee; the second click finds the order of the first.
+     * Orders the payment of an application's fee; the second click finds the order of the first. An order that the
+     * gateway has lost is made anew.
      *
      * @param application prepared
      * @param back the path of the page to which the applicant comes back
@@ -56,10 +56,6 @@ public class PaymentDesk {
         if (!(application.state() instanceof Prepared prepared) || prepared.payment() != null) {
             return new Ordering.PaidAlready();
         }
-        Optional<PaymentOrder> before = orders.of(application.number());
-        if (before.isPresent()) {
-            return new Ordering.PayAt(before.get().page());
-        }
         Payments.Wish wish = new Payments.Wish(
                 application.number().value(),
                 prepared.request().feeTiyn(),
@@ -67,6 +63,22 @@ public class PaymentDesk {
                 description,
                 address(back),
                 address("/gateway/payments/callback"));
+        Optional<PaymentOrder> before = orders.of(application.number());
+        return before.isPresent() ? again(before.get(), application, wish) : ordered(application, wish);
+    }
+
+    private Ordering again(PaymentOrder before, Case application, Payments.Wish wish) {
+        return switch (gateway.state(before.id())) {
+            case Reply.Answered<Payments.State> _ -> new Ordering.PayAt(before.page());
+            case Reply.Unreachable<Payments.State>(Duration retryAfter, _) -> new Ordering.Unreachable(retryAfter);
+            case Reply.Rejected<Payments.State> _ -> {
+                orders.forget(before);
+                yield ordered(application, wish);
+            }
+        };
+    }
+
+    private Ordering ordered(Case application, Payments.Wish wish) {
         return switch (gateway.order(wish)) {
             case Reply.Answered<Payments.Order>(Payments.Order order) -> keep(application, wish, order);
             case Reply.Rejected<Payments.Order>(String reason) -> {
@@ -112,9 +124,13 @@ public class PaymentDesk {
         return news;
     }
 
-    /** Asks about every order whose time has come; for the job. */
-    public List<PaymentNews> askAll() {
-        return orders.toAsk(now(), AT_ONCE).stream().map(this::ask).toList();
+    /** Asks about the orders whose time has come, until the gateway does not answer; for the job. */
+    public void askAll() {
+        for (PaymentOrder order : orders.toAsk(now(), AT_ONCE)) {
+            if (ask(order) instanceof PaymentNews.Unknown) {
+                return;
+            }
+        }
     }
 
     private PaymentNews ask(PaymentOrder order) {
@@ -127,7 +143,7 @@ public class PaymentDesk {
             case Reply.Answered<Payments.State>(Payments.State state) -> told(order, state);
             case Reply.Rejected<Payments.State>(String reason) -> {
                 LOG.error("The payment gateway does not know the order {}: {}", order, reason);
-                orders.forget(order);
+                orders.later(order, now().plus(Patience.whenLost()));
                 yield new PaymentNews.NoOrder();
             }
             case Reply.Unreachable<Payments.State>(Duration retryAfter, String trouble) -> {

@@ -41,6 +41,7 @@ final class PortalApp implements AutoCloseable {
         properties.put("ruqsat.trust-dir", folder.resolve("trust"));
         properties.put("ruqsat.people-file", folder.resolve("people.json"));
         properties.put("ruqsat.payments-url", sandbox.urls().http());
+        properties.put("ruqsat.ncalayer-url", sandbox.urls().ws());
         properties.put("ruqsat.attachment-limit", FILE_LIMIT + "B");
         properties.put("ruqsat.jobs", "false");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(RuqsatApp.class)

@@ -427,6 +427,24 @@ class PortalTest {
     }
 
     @Test
+    void ordersAnewWhatTheGatewayHasLost() {
+        Applying applying = begin(firm, "issue").filled();
+        String payPage = applying.order();
+        JdbcClient.create(access.asOwner())
+                .sql("update payment_order set id = 'lost' where application = :number")
+                .param("number", applying.number())
+                .update();
+
+        applying.checkPayment();
+
+        assertThat(applying.page("/pay").status()).isEqualTo(200);
+        assertThat(applying.pay().header("location")).isEqualTo(payPage);
+        atGateway(payPage, "pay-lose-callback");
+        applying.checkPayment();
+        assertThat(applying.page("/pay").body()).contains("The payment is confirmed");
+    }
+
+    @Test
     void writesAPaymentOnceHoweverManyBringIt() throws Exception {
         Applying applying = begin(firm, "issue").filled();
         String payPage = applying.order();
@@ -439,7 +457,7 @@ class PortalTest {
         for (int i = 0; i < 4; i++) {
             bringers.add(() -> callback("{\"orderId\":\"" + order + "\",\"reference\":\"" + number + "\"}"));
             bringers.add(() -> desk.ask(new UnifiedNumber(number)));
-            bringers.add(desk::askAll);
+            bringers.add(Executors.callable(desk::askAll));
         }
 
         try (ExecutorService pool = Executors.newFixedThreadPool(bringers.size())) {
@@ -612,10 +630,19 @@ class PortalTest {
         assertThat(statements("/cabinet/" + number)).isLessThanOrEqualTo(7);
     }
 
+    /** The fewest of three: a callback of the gateway may come in between. */
     private int statements(String path) {
-        app.statements().forget();
-        assertThat(firm.get(path).status()).isEqualTo(200);
-        return app.statements().transactions().stream().mapToInt(List::size).sum();
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            app.statements().forget();
+            assertThat(firm.get(path).status()).isEqualTo(200);
+            fewest = Math.min(
+                    fewest,
+                    app.statements().transactions().stream()
+                            .mapToInt(List::size)
+                            .sum());
+        }
+        return fewest;
     }
 
     @Test

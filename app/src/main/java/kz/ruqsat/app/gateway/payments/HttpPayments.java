@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.gateway.Payments;
 import kz.ruqsat.app.gateway.Reply;
@@ -47,25 +48,27 @@ final class HttpPayments implements Payments {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(PaymentJson.write(wish)))
                 .build();
-        return ask(request, body -> PaymentJson.order(body, gateway));
+        return ask(request, status -> status < 500, body -> PaymentJson.order(body, gateway));
     }
 
     @Override
     public Reply<State> state(String order) {
         String id = URLEncoder.encode(order, StandardCharsets.UTF_8);
-        return ask(
-                HttpRequest.newBuilder(address("/payments/orders/" + id)).GET().build(), PaymentJson::state);
+        HttpRequest request =
+                HttpRequest.newBuilder(address("/payments/orders/" + id)).GET().build();
+        // Any other refusal is a trouble between the two systems, and says nothing of the order.
+        return ask(request, status -> status == 404, PaymentJson::state);
     }
 
     private URI address(String path) {
         return URI.create(gateway.toString().replaceFirst("/+$", "") + path);
     }
 
-    private <T> Reply<T> ask(HttpRequest request, Function<String, T> reading) {
+    private <T> Reply<T> ask(HttpRequest request, IntPredicate saysNo, Function<String, T> reading) {
         try {
             HttpResponse<String> response = send(request);
             int status = response.statusCode();
-            if (status >= 400 && status < 500) {
+            if (status >= 400 && saysNo.test(status)) {
                 return new Reply.Rejected<>("status " + status + ": " + response.body());
             }
             if (status < 200 || status >= 300) {
