@@ -112,6 +112,16 @@ class SuccessionTest {
         assertThat(events(unknown)).isEmpty();
     }
 
+    /** A step is one transaction of at most six statements, also when it enters a licence or a refusal. */
+    @Test
+    void costsNoStepMoreThanSixStatements() {
+        UnifiedNumber old = issue();
+        OFFICE.statements().forget();
+        reissue(old);
+        OFFICE.refuse(IssuingOffice.FIRM, NAME);
+        assertThat(OFFICE.statements().most()).isLessThanOrEqualTo(6);
+    }
+
     /** A tail cut off is found, because the register remembers where the chain of each licence ends. */
     @Test
     void findsATailCutOff() throws InterruptedException {
