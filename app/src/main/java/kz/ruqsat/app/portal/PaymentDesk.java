@@ -70,7 +70,7 @@ public class PaymentDesk {
     private Ordering again(PaymentOrder before, Case application, Payments.Wish wish) {
         return switch (gateway.state(before.id())) {
             case Reply.Answered<Payments.State> _ -> new Ordering.PayAt(before.page());
-            case Reply.Unreachable<Payments.State>(Duration retryAfter, _) -> new Ordering.Unreachable(retryAfter);
+            case Reply.Unreachable<Payments.State> ill -> new Ordering.Unreachable(ill.retryAfter());
             case Reply.Rejected<Payments.State> _ -> {
                 orders.forget(before);
                 yield ordered(application, wish);

@@ -69,8 +69,8 @@ final class HouseRules {
     private static ArchRule onlyStoresTouchSql(String root) {
         return noClasses()
                 .that(resideInAPackage(root + "..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(
-                                root + "..store..", root + ".journal..", root + ".database..", root + ".jobs.."))))
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage(root + "..store..", root + ".journal..", root + ".database.."))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(JDBC));
     }
