@@ -57,7 +57,8 @@ final class PageWatch {
         for (Object pair : list(looked, "pairs")) {
             fresh |= seen.add(reader.width() + " " + reader.dark() + pair);
         }
-        if (fresh) {
+        // axe waits for promises, which never come where the page may run no script.
+        if (fresh && reader.script()) {
             analysed++;
             for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
                 if (List.of("serious", "critical").contains(rule.getImpact())) {
