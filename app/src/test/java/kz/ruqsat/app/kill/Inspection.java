@@ -153,7 +153,7 @@ final class Inspection {
                                     else 'REFUSAL_PREPARED' end
                             end as decision
                         from journal_entry
-                        where stream like 'application/%' and payload::jsonb ? 'by' and payload::jsonb ? 'task'
+                        where stream like 'application/%' and payload::jsonb -> 'by' is not null and payload::jsonb -> 'task' is not null
                         """)
                 .query((row, _) -> new Acknowledged(
                         row.getString("number"),

@@ -32,8 +32,16 @@ class KilledAtAnyMomentTest {
     private static final int WITH_DATABASE_EVERY = 3;
     private static final int WHILE_STARTING_EVERY = 7;
 
-    /** So many applications are under way when the killing begins, and are kept under way. */
-    private static final int UNDER_WAY = 8;
+    /** With so many applications under review nobody files another one. */
+    private static final int UNDER_WAY = 12;
+
+    /** The killing begins when so much was acknowledged. */
+    private static final int LOAD = 60;
+
+    /** Between two kills so much is acknowledged at most, and then a moment more. */
+    private static final int MOST_BETWEEN = 40;
+
+    private static final int LAST_MILLIS = 200;
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
@@ -52,7 +60,7 @@ class KilledAtAnyMomentTest {
             try (Crowd crowd = new Crowd(victim.address(), sandbox, seed, UNDER_WAY)) {
                 crowd.gather();
                 crowd.work(0);
-                await("applications under way", crowd, () -> enough(victim));
+                await("a load", crowd, () -> crowd.acknowledged().size() >= LOAD);
                 for (int kill = 1; kill <= KILLS; kill++) {
                     killed(victim, crowd, kill);
                 }
@@ -67,8 +75,9 @@ class KilledAtAnyMomentTest {
     }
 
     private void killed(Victim victim, Crowd crowd, int kill) throws IOException, InterruptedException {
-        long working = 200L + random.nextInt(1_800);
-        Thread.sleep(working);
+        int wanted = crowd.acknowledged().size() + 1 + random.nextInt(MOST_BETWEEN);
+        await("a load", crowd, () -> crowd.acknowledged().size() >= wanted);
+        Thread.sleep(random.nextInt(LAST_MILLIS));
         crowd.pause();
         boolean withDatabase = kill % WITH_DATABASE_EVERY == 0;
         if (withDatabase) {
@@ -86,10 +95,9 @@ class KilledAtAnyMomentTest {
         assertThat(crowd.surprises()).isEmpty();
         System.out.printf(
                 Locale.ROOT,
-                "Kill %2d%s after %d ms; back after %.1f s; %d acknowledged, overtaken %d times%n",
+                "Kill %2d%s; back after %.1f s; %d acknowledged, overtaken %d times%n",
                 kill,
                 withDatabase ? " with database" : "",
-                working,
                 seconds,
                 crowd.acknowledged().size(),
                 crowd.overtaken());
@@ -142,12 +150,6 @@ class KilledAtAnyMomentTest {
         }
     }
 
-    private static boolean enough(Victim victim) {
-        try (EmbeddedPostgres database = victim.database()) {
-            return new Inspection(database.access().asServer()).applications("IN_REVIEW") >= UNDER_WAY;
-        }
-    }
-
     private static void await(String what, Crowd crowd, BooleanSupplier there) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!there.getAsBoolean()) {
@@ -155,7 +157,7 @@ class KilledAtAnyMomentTest {
             assertThat(System.nanoTime())
                     .as("%s; so far %s", what, crowd.acknowledged())
                     .isLessThan(deadline);
-            Thread.sleep(200);
+            Thread.sleep(20);
         }
     }
 }

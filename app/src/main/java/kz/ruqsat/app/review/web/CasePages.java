@@ -94,6 +94,11 @@ class CasePages {
             @Nullable ActForm typed,
             List<Map.Entry<String, String>> faults) {
         Case subject = find(number, person);
+        if (typed != null
+                && subject.task().filter(task -> task.number() == typed.task()).isEmpty()) {
+            // A colleague was faster while this was looked at: there is no panel left to tell the faults beside.
+            throw new ChangedMeanwhile("/review/" + subject.number());
+        }
         return frame.refused("review/case", title(subject), views.of(subject, person, frame, typed, faults));
     }
 
