@@ -197,7 +197,6 @@ class SmallStoriesTest {
             anybody.followContaining(anybody.texts().of(stage.law().title()));
             anybody.open("/register");
             anybody.open("/login");
-            anybody.sees(anybody.text("shell.sign.noScript"));
             provider.takesIn(number);
             provider.expert.opens(number);
             provider.expert.decides("COMPLETE");
