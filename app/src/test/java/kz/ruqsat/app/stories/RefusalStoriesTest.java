@@ -17,8 +17,9 @@ class RefusalStoriesTest {
     }
 
     @Test
-    @Disabled("Not understood yet: after a return by the provider head, the browser's press on the signing button brings"
-            + " no page within a minute; the same story passes over HTTP (play 5 of the demo)")
+    @Disabled(
+            "Not understood yet: after a return by the provider head, the browser's press on the signing button brings"
+                    + " no page within a minute; the same story passes over HTTP (play 5 of the demo)")
     void endsInARefusalOnSubstanceReturnedOnceForRework() {
         Reader reader = Reader.desktop(Language.KK).inTheDark();
         try (Applicant applicant = new Applicant(stage, reader, "Zhangatas", 0);
