@@ -19,7 +19,7 @@ class RefusalStoriesTest {
     @Test
     @Disabled(
             "Not understood yet: after a return by the provider head, the browser's press on the signing button brings"
-                    + " no page within a minute; the same story passes over HTTP (play 5 of the demo)")
+                    + " no page within a minute; a refusal passes over HTTP (play 5 of the demo)")
     void endsInARefusalOnSubstanceReturnedOnceForRework() {
         Reader reader = Reader.desktop(Language.KK).inTheDark();
         try (Applicant applicant = new Applicant(stage, reader, "Zhangatas", 0);
