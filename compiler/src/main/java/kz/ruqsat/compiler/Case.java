@@ -33,11 +33,13 @@ public record Case(
     public enum Deed {
         FILES,
         REGISTERED,
+        RESOLVED,
         ASSIGNED,
         COMPLETE,
         INCOMPLETE,
         REFUSAL_PREPARED,
         CONSENTS_REQUESTED,
+        VERIFIED,
         CONSENTS,
         OBJECTS,
         SILENCE,
@@ -45,7 +47,8 @@ public record Case(
         DOES_NOT_COMPLY,
         AGREED,
         SIGNED,
-        RETURNED
+        RETURNED,
+        DISPATCHED
     }
 
     /**

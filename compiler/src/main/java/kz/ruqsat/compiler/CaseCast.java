@@ -12,6 +12,7 @@ import kz.ruqsat.compiler.Case.Deed;
 import kz.ruqsat.compiler.Case.Moment;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Application;
+import kz.ruqsat.core.application.Application.Decided;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Attachment;
 import kz.ruqsat.core.application.Command;
@@ -23,10 +24,16 @@ import kz.ruqsat.core.application.Payment;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.application.Request;
 import kz.ruqsat.core.application.Signature;
+import kz.ruqsat.core.regulation.Access.Recipient;
+import kz.ruqsat.core.regulation.Branch;
+import kz.ruqsat.core.regulation.CoveredRequest;
+import kz.ruqsat.core.regulation.Procedure;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.RequiredDocument;
 import kz.ruqsat.core.regulation.Role;
+import kz.ruqsat.core.regulation.Target;
 import kz.ruqsat.core.regulation.Variant;
+import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +45,9 @@ record CaseCast(Law law, Regulation regulation, Case example) {
 
     /** The form filled, with the mandatory documents, and the fee paid. */
     List<Command> preparations(LocalDate day, Instant now) {
-        Variant variant = regulation.variants().stream()
-                .filter(v -> v.covers().stream().anyMatch(c -> c.key().equals(example.request())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No variant covers " + example.request()));
-        long fee = law.monthlyIndex().tiyn(variant.fee(), day);
+        Variant variant = variant();
+        CoveredRequest covered = variant.covered(example.request()).orElseThrow();
+        long fee = law.monthlyIndex().tiyn(covered.fee(), day);
         Request request = new Request(
                 UnifiedNumber.of(regulation.head().numbering().application(), 1),
                 regulation.id(),
@@ -50,7 +55,7 @@ record CaseCast(Law law, Regulation regulation, Case example) {
                 variant.key(),
                 example.request(),
                 example.channel(),
-                new Applicant(person(0), "applicant"),
+                new Applicant(covered.recipients().contains(Recipient.LEGAL_ENTITY) ? firm() : person(0), "applicant"),
                 example.facts(),
                 attachments(variant),
                 SHA256,
@@ -77,6 +82,9 @@ record CaseCast(Law law, Regulation regulation, Case example) {
         if (moment.deed() == Deed.SILENCE) {
             return Optional.of(new Command.PresumeConsents());
         }
+        if (state instanceof Decided decided && decided.task() != null) {
+            return Optional.of(new Command.Dispatch(decided.task().number(), officer(moment.who()), WORDS));
+        }
         if (!(state instanceof InReview review)) {
             return Optional.empty();
         }
@@ -87,7 +95,26 @@ record CaseCast(Law law, Regulation regulation, Case example) {
                     .map(c -> answer(c, moment));
         }
         OpenTask task = review.task();
-        return task == null ? Optional.empty() : Optional.of(act(moment, task.number(), review.proposal(), now));
+        return task == null ? Optional.empty() : Optional.of(act(moment, task, review.proposal(), now));
+    }
+
+    private Variant variant() {
+        return regulation.variants().stream()
+                .filter(v -> v.covered(example.request()).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No variant covers " + example.request()));
+    }
+
+    /** Who does the step that comes next. */
+    private Iin next(OpenTask task) {
+        Procedure procedure = variant().procedure();
+        return procedure.step(task.step()).branches().stream()
+                .map(Branch::target)
+                .filter(Target.Next.class::isInstance)
+                .map(next -> procedure.step(((Target.Next) next).step()).role())
+                .map(role -> officer(role.value()).iin())
+                .findFirst()
+                .orElseGet(() -> person(0));
     }
 
     private Command answer(Consent asked, Moment moment) {
@@ -95,14 +122,17 @@ record CaseCast(Law law, Regulation regulation, Case example) {
         return new Command.AnswerConsent(asked.request().id(), officer, moment.deed() == Deed.CONSENTS, WORDS);
     }
 
-    private Command act(Moment moment, int task, @Nullable Proposal proposal, Instant now) {
+    private Command act(Moment moment, OpenTask open, @Nullable Proposal proposal, Instant now) {
         Officer by = officer(moment.who());
+        int task = open.number();
         return switch (moment.deed()) {
             case REGISTERED -> new Command.Register(task, by, "1", null);
-            case ASSIGNED -> new Command.Assign(task, by, officer("expert").iin(), WORDS);
+            case RESOLVED, ASSIGNED -> new Command.Assign(task, by, next(open), WORDS);
             case COMPLETE, INCOMPLETE -> new Command.CheckCompleteness(task, by, missing(moment), WORDS);
             case REFUSAL_PREPARED -> new Command.RefuseConsideration(task, by, WORDS);
             case CONSENTS_REQUESTED -> new Command.RequestConsents(task, by, WORDS);
+            case VERIFIED -> new Command.Verify(task, by, WORDS);
+            case DISPATCHED -> new Command.Dispatch(task, by, WORDS);
             case COMPLIES -> new Command.ProposeGrant(task, by, "");
             case DOES_NOT_COMPLY -> new Command.ProposeRefusal(task, by, moment.names(), WORDS);
             case AGREED -> new Command.Agree(task, by, WORDS);
@@ -132,6 +162,15 @@ record CaseCast(Law law, Regulation regulation, Case example) {
 
     private static Signature signature(Iin signer, Instant now) {
         return new Signature(signer, "signer", SHA256, now);
+    }
+
+    /** A BIN of nobody: a legal entity registered in January 2001. */
+    private static Bin firm() {
+        return IntStream.range(0, 10)
+                .mapToObj(check -> Bin.parse("01014000001" + check))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** An IIN of nobody: the serials of which no check digit fits are passed over. */

@@ -142,7 +142,11 @@ public final class CaseRunner {
     }
 
     private Optional<OpenTask> task() {
-        return state instanceof InReview review ? Optional.ofNullable(review.task()) : Optional.empty();
+        return switch (state) {
+            case InReview review -> Optional.ofNullable(review.task());
+            case Decided decided -> Optional.ofNullable(decided.task());
+            case Application.Blank _, Application.Prepared _ -> Optional.empty();
+        };
     }
 
     private Instant instant(LocalDateTime local) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +49,9 @@ public final class Compiler {
     }
 
     private Compilation compile() {
-        Vocabulary vocabulary = Vocabulary.read(open(folder.resolve(COMMON).resolve("vocabulary.yaml")));
+        Vocabulary vocabulary = Vocabulary.read(
+                open(folder.resolve(COMMON).resolve("vocabulary.yaml")),
+                open(folder.resolve(COMMON).resolve("bodies.yaml")));
         WorkingCalendar calendar =
                 CommonReader.calendar(open(folder.resolve(COMMON).resolve("hours.yaml")), years());
         MonthlyIndex index =
@@ -97,10 +100,33 @@ public final class Compiler {
 
     private Law.Edition edition(Path at, String service, Vocabulary vocabulary) {
         FormSchema form = FormSchemaReader.read(open(at.resolve("form.schema.json")));
-        Regulation regulation = new RegulationReader(vocabulary, form).read(open(at.resolve(REGULATION)), service);
+        Map<String, String> words = words(at.resolve("text.yaml"));
+        Regulation regulation =
+                new RegulationReader(vocabulary, form, words).read(open(at.resolve(REGULATION)), service);
+        checkWords(at.resolve("text.yaml"), words, regulation);
         Value cases = open(at.resolve("cases.yaml"));
         List<Case> examples = new CasesReader(regulation, form, vocabulary).read(cases);
         return new Law.Edition(regulation, diagnostics.count() == 0 ? form.texts() : Map.of(), examples);
+    }
+
+    /** The act's own words by paragraph; a regulation may come without them. */
+    private Map<String, String> words(Path file) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            open(file).entries().forEach(entry -> words.put(entry.name(), Wording.plain(entry.value())));
+        }
+        return words;
+    }
+
+    private void checkWords(Path file, Map<String, String> words, Regulation regulation) {
+        List<String> paragraphs =
+                regulation.act().paragraphs().stream().map(p -> p.id()).toList();
+        if (diagnostics.count() == 0 && !words.isEmpty() && !paragraphs.equals(List.copyOf(words.keySet()))) {
+            List<String> odd = new ArrayList<>(paragraphs);
+            odd.removeAll(words.keySet());
+            words.keySet().stream().filter(id -> !paragraphs.contains(id)).forEach(odd::add);
+            open(file).wrong("other paragraphs: " + odd, "those of act.paragraphs, in their order", words);
+        }
     }
 
     private Value open(Path file) {

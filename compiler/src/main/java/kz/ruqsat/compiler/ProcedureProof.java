@@ -27,7 +27,7 @@ final class ProcedureProof {
         this.steps = steps;
         Set<StepId> preparers = steps.stream()
                 .map(Placed::step)
-                .filter(ProcedureProof::prepares)
+                .filter(step -> step.action().prepares())
                 .map(Step::id)
                 .collect(Collectors.toSet());
         for (Placed placed : steps) {
@@ -35,10 +35,6 @@ final class ProcedureProof {
                 lead(placed.step().id(), branch.target(), preparers);
             }
         }
-    }
-
-    private static boolean prepares(Step step) {
-        return step.action() == Action.EXAMINE || step.action() == Action.REFUSE_CONSIDERATION;
     }
 
     private void lead(StepId from, Target target, Set<StepId> preparers) {
@@ -66,21 +62,26 @@ final class ProcedureProof {
         }
     }
 
-    /** Only a signature ends a procedure, and it does; only what is returned goes back to the preparer. */
+    /** Only a signature or the sending after it ends a procedure; only what is returned goes back to the preparer. */
     private void endsSigned() {
+        Map<StepId, Action> actions =
+                steps.stream().map(Placed::step).collect(Collectors.toMap(Step::id, Step::action, (a, _) -> a));
         for (Placed placed : steps) {
             for (Branch branch : placed.step().branches()) {
+                Decision decision = branch.decision();
                 boolean fits = switch (branch.target()) {
-                    case Target.End() -> branch.decision() == Decision.SIGNED;
-                    case Target.BackToPreparer() -> branch.decision() == Decision.RETURNED;
-                    case Target.Next _ -> branch.decision() != Decision.SIGNED;
+                    case Target.End() -> decision == Decision.SIGNED || decision == Decision.DISPATCHED;
+                    case Target.BackToPreparer() -> decision == Decision.RETURNED;
+                    case Target.Next(StepId step) ->
+                        decision != Decision.DISPATCHED
+                                && (decision == Decision.SIGNED) == (actions.get(step) == Action.DISPATCH);
                 };
                 if (!fits) {
                     String found = "a wrong way on from \"" + Value.word(branch.decision()) + "\"";
                     placed.place()
                             .wrong(
                                     found,
-                                    "signed to the end, returned to the preparer or a step, all else to a step",
+                                    "signed to the end or a dispatch, returned to the preparer or a step, all else to a step",
                                     branch);
                 }
             }
@@ -89,7 +90,10 @@ final class ProcedureProof {
 
     private void preparesBeforeAgreeing() {
         Map<StepId, Set<StepId>> unprepared = new HashMap<>(next);
-        steps.stream().map(Placed::step).filter(ProcedureProof::prepares).forEach(s -> unprepared.remove(s.id()));
+        steps.stream()
+                .map(Placed::step)
+                .filter(step -> step.action().prepares())
+                .forEach(s -> unprepared.remove(s.id()));
         Set<StepId> reached = reachable(Set.of(steps.getFirst().step().id()), unprepared);
         for (Placed placed : steps) {
             Step step = placed.step();

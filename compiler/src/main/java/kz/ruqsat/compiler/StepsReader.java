@@ -79,9 +79,10 @@ record StepsReader(Wording wording, Vocabulary vocabulary) {
         });
     }
 
-    private TermRule term(Value value) {
+    TermRule term(Value value) {
         return value.fields(f -> new TermRule(
                 Wording.term(f.get("allowed")),
+                f.find("from").map(Wording::term).orElse(null),
                 f.get("counted-from").constant("the event that it is counted from", CountedFrom.values()),
                 f.find("paused-awaiting-consents").map(Value::flag).orElse(false),
                 wording.source(f.get("source"))));

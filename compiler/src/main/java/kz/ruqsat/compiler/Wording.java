@@ -12,9 +12,11 @@ import kz.ruqsat.core.shared.Source;
  * Readers of what every part of the law is made of: texts in three languages, sources, terms.
  *
  * @param paragraphs those that the act has; empty: a source may name anything
+ * @param cited those that were named as saying something, gathered while reading
  */
-record Wording(Set<String> paragraphs) {
-    static final Wording ANY = new Wording(Set.of());
+record Wording(Set<String> paragraphs, Set<String> cited) {
+    /** For what belongs to no act. It gathers nothing. */
+    static final Wording ANY = new Wording(Set.of(), Set.of());
 
     private static final Pattern TERM = Pattern.compile("([1-9][0-9]{0,3}) ([a-z-]+?)s?");
     /** A Latin letter within a Cyrillic word, as text taken out of a PDF has them: elіcense. */
@@ -33,11 +35,11 @@ record Wording(Set<String> paragraphs) {
         });
     }
 
-    private static LocalText languages(Fields f) {
+    static LocalText languages(Fields f) {
         return new LocalText(plain(f.get("kk")), plain(f.get("ru")), plain(f.get("en")));
     }
 
-    private static String plain(Value value) {
+    static String plain(Value value) {
         String text = value.text();
         Matcher mixed = MIXED.matcher(text);
         return mixed.find()
@@ -48,7 +50,11 @@ record Wording(Set<String> paragraphs) {
     /** {@code "5.1"}, or {@code {paragraph: "5.1", assumed: {kk, ru, en}}} where the act does not say it. */
     Source source(Value value) {
         if (!value.isMapping()) {
-            return Source.paragraph(paragraph(value));
+            String paragraph = paragraph(value);
+            if (paragraphs.contains(paragraph)) {
+                cited.add(paragraph);
+            }
+            return Source.paragraph(paragraph);
         }
         return value.fields(f -> new Source(
                 paragraph(f.get("paragraph")), f.find("assumed").map(this::text).orElse(null)));

@@ -77,6 +77,7 @@ public sealed interface Application {
     /**
      * The result is signed.
      *
+     * @param task the step in which the clerk sends it, while it waits; otherwise null
      * @param licence the licence's number when the result is a grant, otherwise null
      */
     record Decided(
@@ -86,8 +87,13 @@ public sealed interface Application {
             Signature signature,
             String outgoingNumber,
             @Nullable UnifiedNumber licence,
-            Instant at)
+            Instant at,
+            @Nullable OpenTask task)
             implements Application {
+
+        Decided with(@Nullable OpenTask open) {
+            return new Decided(request, filing, proposal, signature, outgoingNumber, licence, at, open);
+        }
 
         public boolean granted() {
             return proposal.kind() == Proposal.Kind.GRANT;

@@ -34,7 +34,7 @@ public sealed interface Command {
             String incomingNumber,
             @Nullable Iin to) implements Act {}
 
-    /** Directs the application to an executor. */
+    /** Directs the application to who does the next step: the next superior, or the executor. */
     record Assign(int task, Officer by, Iin executor, String resolution) implements Act {}
 
     /** Says which documents are missing; an empty list: the package is complete. */
@@ -49,6 +49,9 @@ public sealed interface Command {
 
     /** Asks the other bodies that the regulation names for this request. */
     record RequestConsents(int task, Officer by, String note) implements Act {}
+
+    /** Says that the data of the documents were looked at and are right or not, in a note for who prepares the result. */
+    record Verify(int task, Officer by, String note) implements Act {}
 
     /** Finds that the request complies and prepares the grant. */
     record ProposeGrant(int task, Officer by, String conditions) implements Act {}
@@ -80,6 +83,9 @@ public sealed interface Command {
             String outgoingNumber,
             @Nullable UnifiedNumber licence)
             implements Act {}
+
+    /** Enters the signed result among the outgoing papers and sends it to the applicant. */
+    record Dispatch(int task, Officer by, String note) implements Act {}
 
     /**
      * The watch over terms says that time has passed: where the regulation reads silence as consent, the questions whose

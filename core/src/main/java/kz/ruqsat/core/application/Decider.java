@@ -8,10 +8,12 @@ import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Command.Act;
 import kz.ruqsat.core.application.Command.AnswerConsent;
+import kz.ruqsat.core.application.Command.Dispatch;
 import kz.ruqsat.core.application.Command.FileApplication;
 import kz.ruqsat.core.application.Command.PrepareRequest;
 import kz.ruqsat.core.application.Command.PresumeConsents;
 import kz.ruqsat.core.application.Command.RecordPayment;
+import kz.ruqsat.core.application.Event.ResultDispatched;
 import kz.ruqsat.core.deadline.TermClock;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.shared.Outcome;
@@ -41,7 +43,7 @@ public final class Decider {
             case Blank _ -> decideBlank(command, now);
             case Prepared prepared -> decidePrepared(prepared, command, now);
             case InReview review -> decideReview(review, command, now);
-            case Decided _ -> Outcome.refused(Reason.of("refusal.decided-already"));
+            case Decided decided -> decideDecided(decided, command, now);
         };
     }
 
@@ -71,6 +73,21 @@ public final class Decider {
             case PrepareRequest _, FileApplication _ -> Outcome.refused(Reason.of("refusal.filed-already"));
             case RecordPayment _ -> Outcome.refused(Reason.of("refusal.paid-already"));
         };
+    }
+
+    /** After the signature only its sending may be left to do. */
+    private Outcome<Event> decideDecided(Decided state, Command command, Instant now) {
+        OpenTask task = state.task();
+        if (task == null || !(command instanceof Dispatch dispatch)) {
+            return Outcome.refused(Reason.of("refusal.decided-already"));
+        }
+        if (task.number() != dispatch.task()) {
+            return Outcome.refused(Reason.of("refusal.task-done"));
+        }
+        return ReviewRules.stranger(regulation, task, dispatch.by())
+                .map(reason -> Outcome.<Event>refused(reason))
+                .orElseGet(() -> Outcome.accepted(
+                        List.of(new ResultDispatched(task.number(), dispatch.by(), dispatch.note(), now))));
     }
 
     /** The state after an accepted command, for callers that go on deciding. */

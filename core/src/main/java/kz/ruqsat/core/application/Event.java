@@ -53,7 +53,7 @@ public sealed interface Event {
             @Nullable Iin to,
             Instant at) implements Acted {}
 
-    /** Directed to an executor. */
+    /** Directed to who does the next step: the next superior, or the executor. */
     record ExecutorAssigned(int task, Officer by, Iin executor, String resolution, Instant at) implements Acted {}
 
     /** The package of documents was checked; nothing missing: it is complete. */
@@ -72,6 +72,9 @@ public sealed interface Event {
         }
     }
 
+    /** The correctness of the data was looked at. */
+    record DocumentsVerified(int task, Officer by, String note, Instant at) implements Acted {}
+
     /** A result was prepared. */
     record ResultPrepared(int task, Officer by, Proposal proposal, Instant at) implements Acted {}
 
@@ -81,7 +84,10 @@ public sealed interface Event {
     /** The prepared result was returned for rework. */
     record ResultReturned(int task, Officer by, String remark, Instant at) implements Acted {}
 
-    /** The result was signed and sent out: the procedure has ended. */
+    /** The signed result was entered among the outgoing papers and sent. */
+    record ResultDispatched(int task, Officer by, String note, Instant at) implements Acted {}
+
+    /** The result was signed: the applicant has it. Where the act has the clerk send it, that step is still open. */
     record ResultSigned(
             int task,
             Officer by,

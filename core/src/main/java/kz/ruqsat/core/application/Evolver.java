@@ -17,12 +17,14 @@ import kz.ruqsat.core.application.Event.CompletenessChecked;
 import kz.ruqsat.core.application.Event.ConsentAnswered;
 import kz.ruqsat.core.application.Event.ConsentPresumed;
 import kz.ruqsat.core.application.Event.ConsentsRequested;
+import kz.ruqsat.core.application.Event.DocumentsVerified;
 import kz.ruqsat.core.application.Event.ExecutorAssigned;
 import kz.ruqsat.core.application.Event.PaymentConfirmed;
 import kz.ruqsat.core.application.Event.RefusalNoticed;
 import kz.ruqsat.core.application.Event.RequestAmended;
 import kz.ruqsat.core.application.Event.RequestPrepared;
 import kz.ruqsat.core.application.Event.ResultAgreed;
+import kz.ruqsat.core.application.Event.ResultDispatched;
 import kz.ruqsat.core.application.Event.ResultPrepared;
 import kz.ruqsat.core.application.Event.ResultReturned;
 import kz.ruqsat.core.application.Event.ResultSigned;
@@ -55,7 +57,7 @@ public final class Evolver {
             case Blank _ -> begin(event);
             case Prepared prepared -> prepared(prepared, event);
             case InReview review -> review(review, event);
-            case Decided _ -> throw impossible(state, event);
+            case Decided decided -> decided(decided, event);
         };
     }
 
@@ -177,8 +179,9 @@ public final class Evolver {
             when prepared.proposal().preparedBy().equals(prepared.by().iin()) ->
                 new Copy(state).proposal(prepared.proposal());
             case ResultAgreed _, ResultReturned _ when state.proposal() != null -> state;
-            case ApplicationRegistered _, ExecutorAssigned _ -> state;
-            case ResultPrepared _, ResultAgreed _, ResultReturned _, ResultSigned _ -> throw impossible(state, event);
+            case ApplicationRegistered _, ExecutorAssigned _, DocumentsVerified _ -> state;
+            case ResultPrepared _, ResultAgreed _, ResultReturned _, ResultSigned _, ResultDispatched _ ->
+                throw impossible(state, event);
         };
     }
 
@@ -205,7 +208,24 @@ public final class Evolver {
                 signed.signature(),
                 signed.outgoingNumber(),
                 signed.licence(),
-                signed.at());
+                signed.at(),
+                null);
+    }
+
+    /** After the signature its sending may still be a task. */
+    private static Decided decided(Decided state, Event event) {
+        OpenTask task = state.task();
+        if (event instanceof TaskOpened opened && task == null) {
+            return state.with(opened.task());
+        }
+        boolean sent = event instanceof ResultDispatched done
+                && task != null
+                && task.number() == done.task()
+                && mayHaveActed(task, done);
+        if (!sent) {
+            throw impossible(state, event);
+        }
+        return state.with(null);
     }
 
     private static IllegalStateException impossible(Application state, Event event) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.ruqsat.core.application.Application.Prepared;
@@ -15,7 +16,10 @@ import kz.ruqsat.core.application.Event.RequestAmended;
 import kz.ruqsat.core.application.Event.RequestPrepared;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.deadline.TermClock;
+import kz.ruqsat.core.regulation.Access.Recipient;
 import kz.ruqsat.core.regulation.ConsentRule;
+import kz.ruqsat.core.regulation.CoveredRequest;
+import kz.ruqsat.core.regulation.Facility;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.RequiredDocument;
 import kz.ruqsat.core.regulation.Variant;
@@ -25,8 +29,6 @@ import kz.ruqsat.core.shared.Reason;
 
 /** The rules from the filled form to the filed application: processes 3 to 8 of the portal's flow. */
 record FilingRules(Regulation regulation, TermClock clock, Instant now) {
-    static final String UNPAID_NOTICE = "portal/process/5";
-
     Outcome<Event> prepare(Request request) {
         List<Reason> reasons = requestRules(request);
         return reasons.isEmpty()
@@ -57,9 +59,10 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
             reasons.add(Reason.of("refusal.unknown-variant", "variant", request.variant()));
             return reasons;
         }
-        if (variant.covers().stream().noneMatch(c -> c.key().equals(request.covered()))) {
-            reasons.add(Reason.of("refusal.unknown-variant", "variant", request.covered()));
-        }
+        variant.covered(request.covered())
+                .ifPresentOrElse(
+                        covered -> recipient(covered, request).ifPresent(reasons::add),
+                        () -> reasons.add(Reason.of("refusal.unknown-variant", "variant", request.covered())));
         if (!regulation.head().channels().contains(request.channel())) {
             reasons.add(Reason.of("refusal.channel", regulation.head().source()));
         }
@@ -75,6 +78,14 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
         return reasons;
     }
 
+    private Optional<Reason> recipient(CoveredRequest covered, Request request) {
+        Recipient asks =
+                request.applicant().number() instanceof Iin ? Recipient.NATURAL_PERSON : Recipient.LEGAL_ENTITY;
+        return covered.recipients().contains(asks)
+                ? Optional.empty()
+                : Optional.of(Reason.of("refusal.recipient", regulation.head().source()));
+    }
+
     /** A question to nobody would never be answered. */
     private static Reason nobodyToAsk(ConsentRule rule) {
         return new Reason("refusal.no-body-to-ask", rule.source().paragraph(), Map.of("consent", rule.id()));
@@ -88,17 +99,30 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
             return Outcome.accepted(List.of(new PaymentConfirmed(payment, now)));
         }
         Reason unpaid = unpaid(state.request(), payment.tiyn());
+        Optional<String> notice = notice(state.request());
         // The gateway is asked again and again; the notice is given once for each sum.
-        if (unpaid.equals(state.notice())) {
+        if (unpaid.equals(state.notice()) || notice.isEmpty()) {
             return Outcome.refused(unpaid);
         }
-        return Outcome.accepted(List.of(new RefusalNoticed(UNPAID_NOTICE, unpaid, now)));
+        return Outcome.accepted(List.of(new RefusalNoticed(notice.get(), unpaid, now)));
+    }
+
+    /** The notice that the act prescribes in the request's channel when there is no payment. */
+    private Optional<String> notice(Request request) {
+        return regulation
+                .flow(request.channel())
+                .flatMap(flow -> flow.met(Facility.PAYMENT_REFUSED).map(flow::cite));
     }
 
     private Reason unpaid(Request request, long paidTiyn) {
+        String paragraph = regulation
+                .flow(request.channel())
+                .flatMap(flow -> flow.met(Facility.PAYMENT_CHECK))
+                .map(check -> check.source().paragraph())
+                .orElseGet(() -> regulation.head().source().paragraph());
         return new Reason(
                 "refusal.unpaid",
-                "10.2",
+                paragraph,
                 Map.of("paid", Long.toString(paidTiyn), "fee", Long.toString(request.feeTiyn())));
     }
 

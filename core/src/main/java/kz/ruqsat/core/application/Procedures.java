@@ -1,6 +1,7 @@
 package kz.ruqsat.core.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.deadline.RunningTerm;
@@ -42,6 +43,14 @@ record Procedures(Regulation regulation, Variant variant, InReview state, TermCl
             case Target.End() ->
                 throw new IllegalStateException("Ends unsigned after " + decision + " in " + step.id());
         };
+    }
+
+    /** The step in which the signed result is sent, where the act has one. */
+    Optional<TaskOpened> afterSignature(Step signing) {
+        return signing.branch(Decision.SIGNED)
+                .map(Branch::target)
+                .filter(Target.Next.class::isInstance)
+                .map(next -> open(procedure().step(((Target.Next) next).step()), null));
     }
 
     /** Opens a step for the chosen person, else for who held its role before, else for anybody with the role. */

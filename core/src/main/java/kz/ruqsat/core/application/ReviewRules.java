@@ -8,6 +8,7 @@ import kz.ruqsat.core.application.Command.Act;
 import kz.ruqsat.core.application.Command.Agree;
 import kz.ruqsat.core.application.Command.Assign;
 import kz.ruqsat.core.application.Command.CheckCompleteness;
+import kz.ruqsat.core.application.Command.Dispatch;
 import kz.ruqsat.core.application.Command.ProposeGrant;
 import kz.ruqsat.core.application.Command.ProposeRefusal;
 import kz.ruqsat.core.application.Command.RefuseConsideration;
@@ -15,10 +16,12 @@ import kz.ruqsat.core.application.Command.Register;
 import kz.ruqsat.core.application.Command.RequestConsents;
 import kz.ruqsat.core.application.Command.Return;
 import kz.ruqsat.core.application.Command.Sign;
+import kz.ruqsat.core.application.Command.Verify;
 import kz.ruqsat.core.application.Event.Acted;
 import kz.ruqsat.core.application.Event.ApplicationRegistered;
 import kz.ruqsat.core.application.Event.CompletenessChecked;
 import kz.ruqsat.core.application.Event.ConsentsRequested;
+import kz.ruqsat.core.application.Event.DocumentsVerified;
 import kz.ruqsat.core.application.Event.ExecutorAssigned;
 import kz.ruqsat.core.application.Event.ResultAgreed;
 import kz.ruqsat.core.application.Event.ResultPrepared;
@@ -26,6 +29,7 @@ import kz.ruqsat.core.application.Event.ResultReturned;
 import kz.ruqsat.core.application.Event.ResultSigned;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Decision;
+import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.Outcome;
@@ -40,12 +44,12 @@ record ReviewRules(Procedures procedures, InReview state) {
         if (task == null || task.number() != act.task()) {
             return Outcome.refused(Reason.of("refusal.task-done"));
         }
-        Optional<Reason> stranger = mayAct(task, act.by());
+        Optional<Reason> stranger = stranger(procedures.regulation(), task, act.by());
         if (stranger.isPresent()) {
             return Outcome.refused(stranger.get());
         }
         Step step = procedures.step(task);
-        if (step.action() != actionOf(act, step)) {
+        if (!belongs(act, step.action())) {
             return Outcome.refused(Reason.of("refusal.not-in-this-step", step.source()));
         }
         return switch (act) {
@@ -54,17 +58,20 @@ record ReviewRules(Procedures procedures, InReview state) {
             case CheckCompleteness check -> checkCompleteness(step, check);
             case RefuseConsideration refuse -> refuseConsideration(step, refuse);
             case RequestConsents request -> requestConsents(step, request);
+            case Verify verify -> verify(step, verify);
             case ProposeGrant grant -> proposeGrant(step, grant);
             case ProposeRefusal refusal -> proposeRefusal(step, refusal);
             case Agree agree -> agree(step, agree);
             case Return back -> giveBack(step, back);
             case Sign sign -> sign(step, sign);
+            case Dispatch _ -> throw new IllegalStateException("Nothing to send before the signature: " + state);
         };
     }
 
-    private Optional<Reason> mayAct(OpenTask task, Officer by) {
+    /** Why this officer may not do this task; empty when he or she may. */
+    static Optional<Reason> stranger(Regulation regulation, OpenTask task, Officer by) {
         boolean roleFits = by.roles().contains(task.role())
-                && by.body().equals(procedures.regulation().head().provider());
+                && by.body().equals(regulation.head().provider());
         if (!roleFits) {
             return Optional.of(
                     Reason.of("refusal.not-your-role", "role", task.role().value()));
@@ -73,17 +80,19 @@ record ReviewRules(Procedures procedures, InReview state) {
         return mine ? Optional.empty() : Optional.of(Reason.of("refusal.not-your-task"));
     }
 
-    private static Action actionOf(Act act, Step step) {
+    private static boolean belongs(Act act, Action action) {
         return switch (act) {
-            case Register _ -> Action.REGISTER;
-            case Assign _ -> Action.ASSIGN;
-            case CheckCompleteness _ -> Action.CHECK_COMPLETENESS;
-            case RefuseConsideration _ -> Action.REFUSE_CONSIDERATION;
-            case RequestConsents _ -> Action.REQUEST_CONSENTS;
-            case ProposeGrant _, ProposeRefusal _ -> Action.EXAMINE;
-            case Agree _ -> Action.AGREE;
-            case Return _ -> step.action() == Action.SIGN ? Action.SIGN : Action.AGREE;
-            case Sign _ -> Action.SIGN;
+            case Register _ -> action == Action.REGISTER;
+            case Assign _ -> action == Action.ASSIGN || action == Action.RESOLVE;
+            case CheckCompleteness _ -> action == Action.CHECK_COMPLETENESS;
+            case RefuseConsideration _ -> action == Action.REFUSE_CONSIDERATION;
+            case RequestConsents _ -> action == Action.REQUEST_CONSENTS;
+            case Verify _ -> action == Action.VERIFY;
+            case ProposeGrant _, ProposeRefusal _ -> action == Action.EXAMINE || action == Action.PREPARE;
+            case Agree _ -> action == Action.AGREE;
+            case Return _ -> action == Action.SIGN || action == Action.AGREE;
+            case Sign _ -> action == Action.SIGN;
+            case Dispatch _ -> action == Action.DISPATCH;
         };
     }
 
@@ -94,7 +103,8 @@ record ReviewRules(Procedures procedures, InReview state) {
 
     private Outcome<Event> assign(Step step, Assign act) {
         Acted done = new ExecutorAssigned(act.task(), act.by(), act.executor(), act.resolution(), procedures.now());
-        return goOn(step, Decision.ASSIGNED, List.of(done), act.executor());
+        Decision decision = step.action() == Action.RESOLVE ? Decision.RESOLVED : Decision.ASSIGNED;
+        return goOn(step, decision, List.of(done), act.executor());
     }
 
     private Outcome<Event> checkCompleteness(Step step, CheckCompleteness act) {
@@ -125,6 +135,11 @@ record ReviewRules(Procedures procedures, InReview state) {
         List<ConsentRequest> requests = new ConsentQuestions(procedures, state).requests();
         Acted done = new ConsentsRequested(act.task(), act.by(), requests, act.note(), procedures.now());
         return goOn(step, Decision.CONSENTS_REQUESTED, List.of(done), null);
+    }
+
+    private Outcome<Event> verify(Step step, Verify act) {
+        Acted done = new DocumentsVerified(act.task(), act.by(), act.note(), procedures.now());
+        return goOn(step, Decision.VERIFIED, List.of(done), null);
     }
 
     private Outcome<Event> proposeGrant(Step step, ProposeGrant act) {
@@ -203,6 +218,8 @@ record ReviewRules(Procedures procedures, InReview state) {
         if (Decider.after(state, events) instanceof InReview next) {
             Procedures onwards = Procedures.of(procedures.regulation(), next, procedures.clock(), procedures.now());
             events.add(onwards.after(step, decision, chosen));
+        } else {
+            procedures.afterSignature(step).ifPresent(events::add);
         }
         return Outcome.accepted(events);
     }

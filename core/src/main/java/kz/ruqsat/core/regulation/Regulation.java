@@ -14,6 +14,8 @@ import kz.ruqsat.core.shared.Source;
  * @param variants the ways of asking for it
  * @param participants paragraph 7: the provider's units and employees who take part
  * @param milestones paragraph 6: results that are the ground for the next act
+ * @param sequence paragraph 8: the order of procedures between the units
+ * @param annexes the annexes that the act names
  * @param flows paragraph 10: processes and conditions, channel by channel
  * @param notes silences of the act and readings of it
  */
@@ -25,12 +27,16 @@ public record Regulation(
         List<Variant> variants,
         List<Numbered> participants,
         List<Numbered> milestones,
+        List<Numbered> sequence,
+        List<Numbered> annexes,
         List<Flow> flows,
         List<Note> notes) {
     public Regulation {
         variants = List.copyOf(variants);
         participants = List.copyOf(participants);
         milestones = List.copyOf(milestones);
+        sequence = List.copyOf(sequence);
+        annexes = List.copyOf(annexes);
         flows = List.copyOf(flows);
         notes = List.copyOf(notes);
     }
@@ -44,13 +50,20 @@ public record Regulation(
                 .orElseThrow(() -> new IllegalArgumentException("No variant " + variantKey + " in " + id));
     }
 
+    /** The flow through that channel, where the act has one. */
+    public Optional<Flow> flow(Channel channel) {
+        return flows.stream().filter(f -> f.channel() == channel).findFirst();
+    }
+
     /**
      * What the service is.
      *
      * @param provider the providing body's id, as in the list of bodies
      * @param activity the kind of activity that a licence of this service permits
      * @param division the provider's division that works the applications
-     * @param form in which form the service is given: electronic, on paper
+     * @param access who may come for it, and how
+     * @param form in which form the service is given, in the act's words
+     * @param paper what the papers are called that it ends in
      * @param numbering three letters in the unified numbers of applications and of licences
      */
     public record Head(
@@ -60,12 +73,14 @@ public record Regulation(
             LocalText providerName,
             LocalText division,
             Numbering numbering,
-            List<Channel> channels,
+            Access access,
             LocalText form,
             LocalText result,
+            ResultPaper paper,
             Source source) {
-        public Head {
-            channels = List.copyOf(channels);
+
+        public List<Channel> channels() {
+            return access.channels();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way of asking for the service: issue, reissue…
@@ -13,7 +14,7 @@ import kz.ruqsat.core.shared.Source;
  *     {@code reissue-on-reorganisation}
  * @param documents what the applicant attaches
  * @param consents which other bodies are asked, and when
- * @param fee what it costs
+ * @param totalTerm the total term of the service where the act states one, or null
  */
 public record Variant(
         String key,
@@ -22,7 +23,7 @@ public record Variant(
         Procedure procedure,
         List<RequiredDocument> documents,
         List<ConsentRule> consents,
-        Fee fee,
+        @Nullable TermRule totalTerm,
         List<RefusalGround> refusalGrounds,
         Source source) {
     public Variant {
@@ -36,6 +37,7 @@ public record Variant(
         return refusalGrounds.stream().filter(g -> g.id().equals(id)).findFirst();
     }
 
-    /** A kind of request that the variant serves. */
-    public record CoveredRequest(String key, LocalText title) {}
+    public Optional<CoveredRequest> covered(String request) {
+        return covers.stream().filter(c -> c.key().equals(request)).findFirst();
+    }
 }

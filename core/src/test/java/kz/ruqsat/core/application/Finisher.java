@@ -79,11 +79,13 @@ final class Finisher {
                         review.request().variant(), task.step().value())
                 .action()) {
             case REGISTER -> new Register(number, by, "К-1", null);
-            case ASSIGN -> new Assign(number, by, People.EXPERT.iin(), "");
+            case RESOLVE, ASSIGN -> new Assign(number, by, People.EXPERT.iin(), "");
             case CHECK_COMPLETENESS -> new CheckCompleteness(number, by, List.of(), "");
             case REFUSE_CONSIDERATION -> new RefuseConsideration(number, by, "Құжаттар толық емес");
             case REQUEST_CONSENTS -> new RequestConsents(number, by, "");
-            case EXAMINE -> examining(review, number, by);
+            case VERIFY -> new Command.Verify(number, by, "");
+            case DISPATCH -> throw new IllegalStateException("Nothing is signed yet: " + review);
+            case EXAMINE, PREPARE -> examining(review, number, by);
             case AGREE -> new Agree(number, by, "");
             case SIGN -> sign(review, number, by);
         };

@@ -4,21 +4,27 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kz.ruqsat.core.deadline.Term;
 import kz.ruqsat.core.deadline.TermUnit;
+import kz.ruqsat.core.regulation.Access;
 import kz.ruqsat.core.regulation.Act;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Branch;
 import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.ConsentRule;
 import kz.ruqsat.core.regulation.ConsentRule.Silence;
+import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Decision;
+import kz.ruqsat.core.regulation.Facility;
 import kz.ruqsat.core.regulation.Fee;
+import kz.ruqsat.core.regulation.Flow;
 import kz.ruqsat.core.regulation.Procedure;
 import kz.ruqsat.core.regulation.RefusalGround;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.RequiredDocument;
+import kz.ruqsat.core.regulation.ResultPaper;
 import kz.ruqsat.core.regulation.Role;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.regulation.StepId;
@@ -95,7 +101,7 @@ final class MiningLicence {
     }
 
     static Regulation regulation(List<Variant> variants) {
-        Act act = new Act("000", 2, TEXT, TEXT, "1", LocalDate.of(2015, 6, 10), "11774", null, null);
+        Act act = new Act("000", 2, TEXT, TEXT, "1", LocalDate.of(2015, 6, 10), "11774", null, null, List.of(), null);
         Regulation.Head head = new Regulation.Head(
                 TEXT,
                 TEXT,
@@ -103,11 +109,45 @@ final class MiningLicence {
                 TEXT,
                 TEXT,
                 new Regulation.Numbering("MCA", "MCL"),
-                List.of(Channel.PORTAL, Channel.PROVIDER),
+                new Access(
+                        Access.ServiceForm.ELECTRONIC,
+                        true,
+                        Set.of(Access.Recipient.NATURAL_PERSON, Access.Recipient.LEGAL_ENTITY),
+                        List.of(Channel.PORTAL, Channel.PROVIDER),
+                        Set.of(Access.Portal.ELICENSE),
+                        null),
                 TEXT,
                 TEXT,
+                new ResultPaper(ResultPaper.Kind.LICENCE, TEXT, TEXT),
                 Source.paragraph("1"));
-        return new Regulation(ID, EDITION, act, head, variants, List.of(), List.of(), List.of(), List.of());
+        return new Regulation(
+                ID, EDITION, act, head, variants, List.of(), List.of(), List.of(), List.of(), flows(), List.of());
+    }
+
+    private static List<Flow> flows() {
+        Source source = Source.paragraph("10.2");
+        return List.of(new Flow(
+                Channel.PORTAL,
+                List.of(
+                        new Flow.Item(
+                                Flow.Kind.CONDITION,
+                                2,
+                                TEXT,
+                                List.of("e-licensing"),
+                                Facility.PAYMENT_CHECK,
+                                null,
+                                new Flow.Otherwise.Notice(5),
+                                source),
+                        new Flow.Item(
+                                Flow.Kind.PROCESS,
+                                5,
+                                TEXT,
+                                List.of("e-licensing"),
+                                Facility.PAYMENT_REFUSED,
+                                null,
+                                null,
+                                source)),
+                source));
     }
 
     static Variant variant(String key, Step examine, List<ConsentRule> consents) {
@@ -118,13 +158,20 @@ final class MiningLicence {
         return new Variant(
                 key,
                 TEXT,
-                List.of(new Variant.CoveredRequest(key, TEXT)),
+                List.of(new CoveredRequest(
+                        key,
+                        TEXT,
+                        CoveredRequest.Effect.NEW,
+                        null,
+                        false,
+                        new Fee(BigDecimal.TEN, SOURCE),
+                        Set.of(Access.Recipient.NATURAL_PERSON, Access.Recipient.LEGAL_ENTITY))),
                 procedure,
                 List.of(
                         new RequiredDocument("charter", TEXT, TEXT, true, SOURCE),
                         new RequiredDocument("equipment", TEXT, TEXT, true, SOURCE)),
                 consents,
-                new Fee(BigDecimal.TEN, SOURCE),
+                null,
                 List.of(
                         new RefusalGround("qualification-not-met", TEXT, SOURCE),
                         new RefusalGround("court-ban", TEXT, SOURCE)),
@@ -196,7 +243,7 @@ final class MiningLicence {
                 "examine",
                 "expert",
                 Action.EXAMINE,
-                new TermRule(term, CountedFrom.PREVIOUS_STEP, paused, SOURCE),
+                new TermRule(term, null, CountedFrom.PREVIOUS_STEP, paused, SOURCE),
                 next(Decision.COMPLIES, "agree"),
                 next(Decision.DOES_NOT_COMPLY, "agree"));
     }
@@ -214,11 +261,11 @@ final class MiningLicence {
     }
 
     static TermRule quarterHour() {
-        return new TermRule(QUARTER_HOUR, CountedFrom.PREVIOUS_STEP, false, SOURCE);
+        return TermRule.of(QUARTER_HOUR, CountedFrom.PREVIOUS_STEP, SOURCE);
     }
 
     private static TermRule fromReceipt() {
-        return new TermRule(TWO_DAYS, CountedFrom.RECEIPT, false, SOURCE);
+        return TermRule.of(TWO_DAYS, CountedFrom.RECEIPT, SOURCE);
     }
 
     private static Term days(int count) {

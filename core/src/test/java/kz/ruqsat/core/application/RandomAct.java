@@ -23,11 +23,13 @@ record RandomAct(Random random, int task, Officer by, Instant now) {
     Act of(Action action) {
         return switch (action) {
             case REGISTER -> new Register(task, by, "К-1", random.nextBoolean() ? null : anybody());
-            case ASSIGN -> new Assign(task, by, anybody(), "");
+            case RESOLVE, ASSIGN -> new Assign(task, by, anybody(), "");
             case CHECK_COMPLETENESS -> new CheckCompleteness(task, by, missing(), "");
             case REFUSE_CONSIDERATION -> new RefuseConsideration(task, by, text());
             case REQUEST_CONSENTS -> new RequestConsents(task, by, "");
-            case EXAMINE ->
+            case VERIFY -> new Command.Verify(task, by, "");
+            case DISPATCH -> new Command.Dispatch(task, by, "");
+            case EXAMINE, PREPARE ->
                 random.nextInt(3) > 0
                         ? new ProposeGrant(task, by, "")
                         : new ProposeRefusal(
