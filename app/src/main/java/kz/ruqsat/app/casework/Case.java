@@ -42,9 +42,13 @@ public record Case(UnifiedNumber number, Application state, List<Recorded> histo
         return regulation.variant(request().variant());
     }
 
-    /** The step that waits, or empty before filing and after the end. */
+    /** The step that waits, or empty before filing and when all is done. */
     public Optional<OpenTask> task() {
-        return state instanceof InReview review ? Optional.ofNullable(review.task()) : Optional.empty();
+        return switch (state) {
+            case InReview review -> Optional.ofNullable(review.task());
+            case Decided decided -> Optional.ofNullable(decided.task());
+            case Blank _, Prepared _ -> Optional.empty();
+        };
     }
 
     public Optional<Step> step() {

@@ -24,6 +24,8 @@ public final class EventNames {
             Map.entry("application.consents-requested/1", Event.ConsentsRequested.class),
             Map.entry("application.consent-answered/1", Event.ConsentAnswered.class),
             Map.entry("application.consent-presumed/1", Event.ConsentPresumed.class),
+            Map.entry("application.documents-verified/1", Event.DocumentsVerified.class),
+            Map.entry("application.result-dispatched/1", Event.ResultDispatched.class),
             Map.entry("application.result-prepared/1", Event.ResultPrepared.class),
             Map.entry("application.result-agreed/1", Event.ResultAgreed.class),
             Map.entry("application.result-returned/1", Event.ResultReturned.class),

@@ -16,6 +16,8 @@ import kz.ruqsat.core.application.Event.ResultSigned;
 import kz.ruqsat.core.application.Request;
 import kz.ruqsat.core.licence.Licence;
 import kz.ruqsat.core.licence.LicenceEvent.LicenceIssued;
+import kz.ruqsat.core.regulation.CoveredRequest;
+import kz.ruqsat.core.regulation.CoveredRequest.Effect;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LicenceRegistrar implements Follower {
-    /** The field of the form that names the licence to be reissued. */
-    private static final String PREVIOUS = "previousLicence";
-
     private final Journal journal;
     private final LicenceRows rows;
 
@@ -65,20 +64,24 @@ class LicenceRegistrar implements Follower {
                 journal.append(stream, StreamHead.EMPTY, List.of(EventJson.entry(issued, actor)), signed.at());
         switch (appending) {
             case Appending.Appended appended ->
-                rows.enter(stream, appended.head(), issued, request, search(after, request), previous(request));
+                rows.enter(stream, appended.head(), issued, request, search(after, request), previous(after));
             case Appending.Conflict _ ->
                 throw new IllegalStateException("The licence " + number + " is in the register already");
         }
     }
 
-    /** The number of the licence that this request asks to be reissued, or null. */
-    static @Nullable String previous(Request request) {
-        List<String> named = request.facts().getOrDefault(PREVIOUS, List.of());
-        return named.isEmpty()
-                ? null
-                : UnifiedNumber.parse(named.getFirst())
-                        .map(UnifiedNumber::value)
-                        .orElse(null);
+    /** The number of the licence in whose place the new one stands, or null. */
+    static @Nullable String previous(Case subject) {
+        Request request = subject.request();
+        return subject.variant()
+                .covered(request.covered())
+                .filter(covered -> covered.effect() == Effect.REISSUE)
+                .flatMap(CoveredRequest::previous)
+                .flatMap(field ->
+                        request.facts().getOrDefault(field, List.of()).stream().findFirst())
+                .flatMap(UnifiedNumber::parse)
+                .map(UnifiedNumber::value)
+                .orElse(null);
     }
 
     /** Everything by which a licence may be found, folded. */

@@ -55,7 +55,7 @@ class Succession implements Follower {
     @Override
     public void follow(Case after, List<Event> events) {
         boolean issued = events.stream().anyMatch(e -> e instanceof ResultSigned signed && signed.licence() != null);
-        if (issued && LicenceRegistrar.previous(after.request()) != null) {
+        if (issued && LicenceRegistrar.previous(after) != null) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

@@ -110,7 +110,7 @@ public class ApplyDesk {
     /** What the request costs: what it was prepared for, or today's fee. */
     public long feeTiyn(Dossier dossier) {
         LocalDate today = time.instant().atZone(Laws.ZONE).toLocalDate();
-        return laws.feeTiyn(dossier.variant().fee(), today);
+        return laws.feeTiyn(dossier.request().fee(), today);
     }
 
     private static Request request(

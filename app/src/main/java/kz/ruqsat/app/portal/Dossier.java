@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.app.shell.form.FieldError;
 import kz.ruqsat.app.shell.form.FormSchema;
+import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.RequiredDocument;
 import kz.ruqsat.core.regulation.Variant;
@@ -23,13 +24,16 @@ public record Dossier(Draft draft, Regulation regulation, FormSchema schema, Obj
         return regulation.variant(draft.service().variant());
     }
 
+    /** The kind of request. */
+    public CoveredRequest request() {
+        return variant()
+                .covered(draft.service().covered())
+                .orElseThrow(() -> new IllegalStateException("No such request: " + draft.service()));
+    }
+
     /** The kind of request, in words. */
     public LocalText covered() {
-        return variant().covers().stream()
-                .filter(covered -> covered.key().equals(draft.service().covered()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No such request: " + draft.service()))
-                .title();
+        return request().title();
     }
 
     public List<FieldError> formErrors() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.Variant;
 import kz.ruqsat.core.shared.LocalText;
@@ -50,9 +51,9 @@ public class ServiceCatalogue {
                 .findFirst();
     }
 
-    /** What that variant costs today, in tiyn. */
-    public long feeTiyn(Variant variant) {
-        return laws.feeTiyn(variant.fee(), today());
+    /** What that request costs today, in tiyn. */
+    public long feeTiyn(CoveredRequest request) {
+        return laws.feeTiyn(request.fee(), today());
     }
 
     public LongestPath longestPath(Variant variant) {

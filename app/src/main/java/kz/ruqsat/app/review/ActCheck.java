@@ -13,7 +13,7 @@ public record ActCheck(List<Map.Entry<String, String>> faults) {
     static ActCheck of(ActForm form) {
         List<Map.Entry<String, String>> faults = new ArrayList<>();
         switch (form.decision()) {
-            case ASSIGNED -> need(form.person("person").isPresent(), "person", "review.fault.person", faults);
+            case RESOLVED, ASSIGNED -> need(form.person("person").isPresent(), "person", "review.fault.person", faults);
             case COMPLETE -> need(form.missing().isEmpty(), "documents", "review.fault.completeWithMissing", faults);
             case INCOMPLETE ->
                 need(!form.missing().isEmpty(), "documents", "review.fault.incompleteWithoutMissing", faults);
@@ -23,7 +23,7 @@ public record ActCheck(List<Map.Entry<String, String>> faults) {
                 need(!form.value("text").isBlank(), "text", "review.fault.reasons", faults);
             }
             case RETURNED -> need(!form.value("remark").isBlank(), "remark", "review.fault.remark", faults);
-            case REGISTERED, CONSENTS_REQUESTED, COMPLIES, AGREED, SIGNED -> {}
+            case REGISTERED, CONSENTS_REQUESTED, VERIFIED, COMPLIES, AGREED, SIGNED, DISPATCHED -> {}
         }
         return new ActCheck(faults);
     }

@@ -79,7 +79,8 @@ public record ActForm(int task, Decision decision, Map<String, List<String>> fie
             case REGISTERED ->
                 new Command.Register(
                         task, by, numbers.incoming(), person("person").orElse(null));
-            case ASSIGNED -> new Command.Assign(task, by, person("person").orElseThrow(), value("resolution"));
+            case RESOLVED, ASSIGNED ->
+                new Command.Assign(task, by, person("person").orElseThrow(), value("resolution"));
             case COMPLETE -> new Command.CheckCompleteness(task, by, List.of(), value("note"));
             case INCOMPLETE -> new Command.CheckCompleteness(task, by, missing(), value("note"));
             case REFUSAL_PREPARED -> new Command.RefuseConsideration(task, by, value("text"));
@@ -87,6 +88,8 @@ public record ActForm(int task, Decision decision, Map<String, List<String>> fie
             case COMPLIES -> new Command.ProposeGrant(task, by, value("conditions"));
             case DOES_NOT_COMPLY ->
                 new Command.ProposeRefusal(task, by, fields.getOrDefault("ground", List.of()), value("text"));
+            case VERIFIED -> new Command.Verify(task, by, value("note"));
+            case DISPATCHED -> new Command.Dispatch(task, by, value("note"));
             case AGREED -> new Command.Agree(task, by, value("remark"));
             case RETURNED -> new Command.Return(task, by, value("remark"));
             case SIGNED -> throw new IllegalArgumentException("A signature is made on the page for signing");

@@ -88,6 +88,8 @@ final class SampleEvents {
                                 new StepId("examine"),
                                 Cast.EXPERT.iin()),
                         AT),
+                new Event.DocumentsVerified(5, Cast.EXPERT, "тексерілді", AT),
+                new Event.ResultDispatched(8, Cast.CLERK, "жөнелтілді", AT),
                 new Event.ResultAgreed(6, Cast.DIVISION_HEAD, "келісемін", AT),
                 new Event.ResultReturned(6, Cast.DIVISION_HEAD, "түзетіңіз", AT),
                 new Event.ResultSigned(

@@ -51,7 +51,8 @@ record ApplicationRow(
                         null,
                         incoming);
             case Decided d ->
-                new ApplicationRow(after, d.granted() ? "GRANTED" : "REFUSED", true, d.filing(), null, 0, d, incoming);
+                new ApplicationRow(
+                        after, d.granted() ? "GRANTED" : "REFUSED", true, d.filing(), d.task(), 0, d, incoming);
         };
     }
 

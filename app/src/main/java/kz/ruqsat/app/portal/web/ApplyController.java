@@ -93,7 +93,7 @@ class ApplyController {
                         .map(covered -> new ApplyStartPage.Option(
                                 covered.key(),
                                 frame.texts().of(covered.title()),
-                                frame.text("portal.services.fee", frame.texts().money(catalogue.feeTiyn(variant))))))
+                                frame.text("portal.services.fee", frame.texts().money(catalogue.feeTiyn(covered))))))
                 .toList();
         List<ApplyStartPage.Link> begun = drafts.open(person.number()).stream()
                 .filter(d -> d.service().regulation().equals(regulation.id()))

@@ -57,6 +57,8 @@ record History(Case application, Words words) {
                 e.requests().isEmpty()
                         ? say("portal.history.nobodyAsked", by)
                         : say("portal.history.asked", by, bodies(e.requests()));
+            case Event.DocumentsVerified _ -> say("portal.history.verified", by);
+            case Event.ResultDispatched _ -> say("portal.history.dispatched", by);
             case Event.ResultPrepared e -> say(prepared(e.proposal().kind()), by);
             case Event.ResultAgreed _ -> say("portal.history.agreed", by);
             case Event.ResultReturned _ -> say("portal.history.returned", by);

@@ -2,6 +2,7 @@ package kz.ruqsat.app.portal.web;
 
 import java.util.List;
 import kz.ruqsat.app.shell.component.PathView;
+import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.Variant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,10 @@ public record ServicePage(
         String applyAddress) {
 
     /** A variant: the requests it serves, its path, what it takes. */
-    public record Way(Variant variant, String fee, String term, boolean pausable, PathView path) {}
+    public record Way(Variant variant, List<Asked> asked, String term, boolean pausable, PathView path) {}
+
+    /** A kind of request and its fee. */
+    public record Asked(CoveredRequest request, String fee) {}
 
     /** The processes and conditions of one channel, beside what the system does. */
     public record FlowPart(String channel, String paragraph, List<Item> items) {}

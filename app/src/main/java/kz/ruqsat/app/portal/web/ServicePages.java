@@ -38,7 +38,7 @@ class ServicePages {
                 "/services/" + regulation.id(),
                 texts.of(regulation.head().providerName()),
                 term(catalogue.longestPath(first), texts),
-                texts.money(catalogue.feeTiyn(first)));
+                texts.money(catalogue.feeTiyn(first.covers().getFirst())));
     }
 
     ServicePage page(Regulation regulation, Texts texts) {
@@ -51,9 +51,7 @@ class ServicePages {
                 act(regulation.act(), texts),
                 repealed(regulation.act(), texts),
                 regulation.variants().stream().map(v -> way(v, texts)).toList(),
-                regulation.flows().stream()
-                        .map(flow -> flow(regulation, flow, texts))
-                        .toList(),
+                regulation.flows().stream().map(flow -> flow(flow, texts)).toList(),
                 "/apply?service=" + regulation.id());
     }
 
@@ -61,7 +59,9 @@ class ServicePages {
         LongestPath longest = catalogue.longestPath(variant);
         return new ServicePage.Way(
                 variant,
-                texts.money(catalogue.feeTiyn(variant)),
+                variant.covers().stream()
+                        .map(request -> new ServicePage.Asked(request, texts.money(catalogue.feeTiyn(request))))
+                        .toList(),
                 term(longest, texts),
                 longest.pausable(),
                 paths.of(variant, texts));
@@ -72,25 +72,26 @@ class ServicePages {
         return texts.amount(WorkingTime.ofMinutes(longest.time().toMinutes(), Math.toIntExact(day.toMinutes())));
     }
 
-    private ServicePage.FlowPart flow(Regulation regulation, Flow flow, Texts texts) {
+    private ServicePage.FlowPart flow(Flow flow, Texts texts) {
         String channel = id(flow.channel());
-        List<ServicePage.Item> items = flow.items().stream()
-                .map(item -> item(regulation.id() + "." + channel, item, texts))
-                .toList();
+        List<ServicePage.Item> items =
+                flow.items().stream().map(item -> item(channel, item, texts)).toList();
         return new ServicePage.FlowPart(
                 texts.of(laws.word(Word.CHANNEL, channel)),
                 texts.of("path.paragraph", flow.source().paragraph()),
                 items);
     }
 
-    private ServicePage.Item item(String flow, Flow.Item item, Texts texts) {
+    private ServicePage.Item item(String channel, Flow.Item item, Texts texts) {
         String kind = item.kind().name().toLowerCase(Locale.ROOT);
-        String does = "portal.does." + flow + "." + kind + "." + item.number();
+        String does = "portal.does." + channel + "." + id(item.meets());
         String systems = item.systems().stream()
                 .map(system -> texts.of(laws.word(Word.SYSTEM, system)))
                 .collect(Collectors.joining(", "));
         return new ServicePage.Item(
-                texts.of("portal.service.flow." + kind, item.number()),
+                item.number() == 0
+                        ? texts.of("portal.service.flow.first")
+                        : texts.of("portal.service.flow." + kind, item.number()),
                 texts.of(item.text()),
                 systems,
                 texts.has(does) ? texts.of(does) : null);

@@ -85,25 +85,39 @@ class Panels {
     private static boolean aside(Decision decision) {
         return switch (decision) {
             case INCOMPLETE, DOES_NOT_COMPLY, RETURNED -> true;
-            case REGISTERED, ASSIGNED, COMPLETE, REFUSAL_PREPARED, CONSENTS_REQUESTED, COMPLIES, AGREED, SIGNED ->
-                false;
+            case REGISTERED,
+                    RESOLVED,
+                    ASSIGNED,
+                    COMPLETE,
+                    REFUSAL_PREPARED,
+                    CONSENTS_REQUESTED,
+                    VERIFIED,
+                    COMPLIES,
+                    AGREED,
+                    SIGNED,
+                    DISPATCHED -> false;
         };
     }
 
     private List<PanelField> fields(Case subject, Step step, PageFrame frame, @Nullable ActForm typed) {
         return switch (step.action()) {
             case REGISTER -> List.of(nextPerson(subject, frame, typed, "review.field.forwardTo"));
-            case ASSIGN ->
+            case RESOLVE, ASSIGN ->
                 List.of(
-                        nextPerson(subject, frame, typed, "review.field.executor"),
+                        nextPerson(
+                                subject,
+                                frame,
+                                typed,
+                                step.action() == Action.ASSIGN ? "review.field.executor" : "review.field.forwardTo"),
                         text("resolution", "review.field.resolution", frame, typed, ""));
+            case VERIFY, DISPATCH -> List.of(text("note", "review.field.note", frame, typed, ""));
             case CHECK_COMPLETENESS -> documents(subject, frame, typed);
             case REFUSE_CONSIDERATION ->
                 List.of(text(
                         "text", "review.field.refusalText", frame, typed, frame.text("review.template.incomplete")));
             case REQUEST_CONSENTS ->
                 List.of(asked(subject, frame), text("note", "review.field.note", frame, typed, ""));
-            case EXAMINE ->
+            case EXAMINE, PREPARE ->
                 List.of(
                         text("conditions", "review.field.conditions", frame, typed, ""),
                         grounds(subject, frame, typed),
