@@ -237,9 +237,9 @@ public final class IssuingOffice {
             case CHECK_COMPLETENESS -> new Command.CheckCompleteness(task.number(), by, missing(subject, grant), "");
             case REFUSE_CONSIDERATION -> new Command.RefuseConsideration(task.number(), by, "Құжаттар толық емес");
             case REQUEST_CONSENTS -> new Command.RequestConsents(task.number(), by, "");
-            case EXAMINE -> examine(review, task.number(), by);
+            case EXAMINE, PREPARE -> examine(review, task.number(), by);
             case AGREE -> new Command.Agree(task.number(), by, "");
-            case SIGN -> throw new AssertionError("signed above");
+            case RESOLVE, VERIFY, SIGN, DISPATCH -> throw new AssertionError("not in this procedure, or signed above");
         };
         done(bean(Casework.class).handle(subject.number(), "iin:" + by.iin().value(), (_, _) -> command));
     }
