@@ -61,7 +61,8 @@ record CaseCast(Law law, Regulation regulation, Case example) {
                 SHA256,
                 fee);
         List<Command> commands = new ArrayList<>(List.of(new Command.PrepareRequest(request)));
-        if (example.paid()) {
+        // a service that costs nothing has nothing to pay
+        if (example.paid() && fee > 0) {
             commands.add(new Command.RecordPayment(new Payment("order", fee, now, "applicant", "reference")));
         }
         return commands;

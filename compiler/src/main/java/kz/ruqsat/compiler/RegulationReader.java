@@ -51,7 +51,7 @@ final class RegulationReader {
                     f.get("milestones").list(item -> numbered(item, wording)),
                     f.get("sequence").list(item -> numbered(item, wording)),
                     f.get("annexes").list(item -> numbered(item, wording)),
-                    f.get("flows").some(item -> new FlowReader(wording, vocabulary).read(item)),
+                    f.get("flows").list(item -> new FlowReader(wording, vocabulary).read(item)),
                     f.get("notes").list(item -> note(item, wording)));
             acts.checkThatAllIsMet();
             return read;
