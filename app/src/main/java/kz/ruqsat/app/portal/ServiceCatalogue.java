@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.core.regulation.CoveredRequest;
+import kz.ruqsat.core.regulation.LongestPath;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.Variant;
 import kz.ruqsat.core.shared.LocalText;

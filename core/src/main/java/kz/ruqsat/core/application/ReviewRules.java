@@ -143,6 +143,9 @@ record ReviewRules(Procedures procedures, InReview state) {
     }
 
     private Outcome<Event> proposeGrant(Step step, ProposeGrant act) {
+        if (!state.missing().isEmpty()) {
+            return Outcome.refused(Reason.of("refusal.documents-missing", step.source()));
+        }
         ConsentQuestions consents = new ConsentQuestions(procedures, state);
         List<Reason> reasons = consents.hindrances();
         if (!reasons.isEmpty()) {

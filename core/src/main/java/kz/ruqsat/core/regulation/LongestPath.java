@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.core.regulation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +8,6 @@ import java.util.Optional;
 import kz.ruqsat.core.deadline.NoCalendarException;
 import kz.ruqsat.core.deadline.Term;
 import kz.ruqsat.core.deadline.TermClock;
-import kz.ruqsat.core.regulation.Branch;
-import kz.ruqsat.core.regulation.Procedure;
-import kz.ruqsat.core.regulation.Step;
-import kz.ruqsat.core.regulation.Target;
 
 /**
  * How long a procedure may take when every step uses the whole of its term and nothing is returned for rework.
@@ -25,7 +21,12 @@ public record LongestPath(Duration time, List<Step> steps, boolean pausable) {
         steps = List.copyOf(steps);
     }
 
-    static LongestPath of(Procedure procedure, Duration workingDay) {
+    /**
+     * The longest way from the procedure's first step to an end.
+     *
+     * @param workingDay how much working time a day counts
+     */
+    public static LongestPath of(Procedure procedure, Duration workingDay) {
         LongestPath longest = new Walk(procedure, workingDay).from(procedure.first(), Duration.ZERO, List.of());
         boolean pausable = longest.steps().stream().anyMatch(step -> step.term().pausedAwaitingConsents());
         return new LongestPath(longest.time(), longest.steps(), pausable);
@@ -71,12 +72,17 @@ public record LongestPath(Duration time, List<Step> steps, boolean pausable) {
         }
 
         private Duration length(Term term) {
-            return switch (term.unit()) {
-                case SECOND -> Duration.ofSeconds(term.value());
-                case MINUTE -> Duration.ofMinutes(term.value());
-                case HOUR -> Duration.ofHours(term.value());
-                case WORKING_DAY, CALENDAR_DAY -> workingDay.multipliedBy(term.value());
-            };
+            return LongestPath.length(term, workingDay);
         }
+    }
+
+    /** A term in working time. */
+    public static Duration length(Term term, Duration workingDay) {
+        return switch (term.unit()) {
+            case SECOND -> Duration.ofSeconds(term.value());
+            case MINUTE -> Duration.ofMinutes(term.value());
+            case HOUR -> Duration.ofHours(term.value());
+            case WORKING_DAY, CALENDAR_DAY -> workingDay.multipliedBy(term.value());
+        };
     }
 }
