@@ -133,7 +133,7 @@ public final class Crowd implements AutoCloseable {
         var browser = new Browser(system, "kk", new Witness(person.iin(), this::heard));
         var signer = new Signer(tls, person.iin(), person.bin());
         var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        var applicant = new Applicant(person, browser, signer, new Progress(quiet, false, 1));
+        var applicant = new Applicant(person, browser, signer, new Progress(quiet, false));
         return new Filer(applicant, browser, () -> underReview.get() >= enough, random());
     }
 

@@ -8,8 +8,12 @@ import java.util.List;
 import kz.ruqsat.sandbox.files.JsonFile;
 import org.jspecify.annotations.Nullable;
 
-/** Who plays: the file {@code cast.json}. All names are made up; identity numbers are computed from the dates. */
-record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals) {
+/**
+ * Who plays: the file {@code cast.json}. All names are made up; identity numbers are computed from the dates.
+ *
+ * @param laterBodies come last when numbers are given, so that those who were there before keep theirs
+ */
+record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals, List<Office> laterBodies) {
     /** A state body. */
     record Office(
             String id,
@@ -25,6 +29,7 @@ record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals) {
     /**
      * A person.
      *
+     * @param certificate null for an official who never signs: then there are no keys
      * @param position null for applicants
      * @param roles null for applicants
      */
@@ -34,7 +39,7 @@ record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals) {
             String patronymic,
             Sex sex,
             LocalDate born,
-            CertificateKind certificate,
+            @Nullable CertificateKind certificate,
             @Nullable LocalText position,
             @Nullable List<String> roles) {}
 

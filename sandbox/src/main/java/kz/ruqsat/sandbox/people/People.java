@@ -13,7 +13,7 @@ import kz.ruqsat.sandbox.people.PeopleFile.Body;
 import kz.ruqsat.sandbox.people.PeopleFile.Official;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who has keys here. Passwords are random, made once, and stand in {@code people.json}. */
+/** Everybody who plays, and who of them has keys. Passwords are random, made once, and stand in {@code people.json}. */
 public final class People {
     private static final int FIRST_PERSON = 101;
     private static final int FIRST_BODY = 201;
@@ -35,6 +35,7 @@ public final class People {
         return new People(file);
     }
 
+    /** Who has keys. */
     public List<Person> all() {
         return all;
     }
@@ -67,6 +68,9 @@ public final class People {
         var persons = new ArrayList<Person>();
         for (var body : file.bodies()) {
             for (var p : body.people()) {
+                if (p.certificate() == null) {
+                    continue;
+                }
                 persons.add(new Person(
                         p.iin(),
                         body.bin(),
@@ -103,14 +107,15 @@ public final class People {
         }
 
         PeopleFile of(Cast cast) {
-            var bodies = cast.bodies().stream().map(this::body).toList();
+            var bodies = new ArrayList<>(cast.bodies().stream().map(this::body).toList());
             var applicants = new ArrayList<Applicant>();
             for (var firm : cast.firms()) {
                 var bin = IdentityNumbers.bin(firm.registered(), false, nextBody++);
                 firm.people().forEach(player -> applicants.add(applicant(player, bin, firm.name())));
             }
             cast.individuals().forEach(player -> applicants.add(applicant(player, null, null)));
-            return new PeopleFile(bodies, List.copyOf(applicants));
+            cast.laterBodies().forEach(office -> bodies.add(body(office)));
+            return new PeopleFile(List.copyOf(bodies), List.copyOf(applicants));
         }
 
         private Body body(Cast.Office office) {
@@ -137,6 +142,9 @@ public final class People {
 
         private Applicant applicant(Cast.Player player, @Nullable String bin, @Nullable LocalText organisation) {
             var iin = iin(player);
+            if (player.certificate() == null) {
+                throw new IllegalStateException("an applicant needs a certificate: " + player);
+            }
             return new Applicant(
                     iin,
                     bin,

@@ -14,7 +14,11 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
     public record Body(
             String id, String bin, String kind, @Nullable String region, LocalText name, List<Official> people) {}
 
-    /** Somebody who works for a state body. */
+    /**
+     * Somebody who works for a state body.
+     *
+     * @param certificate null for who signs nothing and has no keys
+     */
     public record Official(
             String iin,
             String surname,
@@ -23,7 +27,7 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
             LocalText position,
             List<String> roles,
             String password,
-            CertificateKind certificate) {}
+            @Nullable CertificateKind certificate) {}
 
     /** Somebody who applies, for a firm or for himself (then without BIN and organisation). */
     public record Applicant(

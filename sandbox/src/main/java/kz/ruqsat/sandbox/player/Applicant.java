@@ -1,6 +1,10 @@
 package kz.ruqsat.sandbox.player;
 
+import java.util.List;
+import java.util.Map;
 import kz.ruqsat.sandbox.people.PeopleFile;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who applies, for a firm or for himself, and follows the application in the cabinet. */
 final class Applicant {
@@ -20,6 +24,8 @@ final class Applicant {
     }
 
     private static final String SERVICE = "mining-chemical-licence";
+    private static final String APPLY = "main a[href^=/apply]";
+    private static final String MANDATORY = "main section:not(:has(.rq-form__optional))";
 
     private final PeopleFile.Applicant person;
     private final Browser browser;
@@ -71,13 +77,8 @@ final class Applicant {
     /** Fills in all pages of a request and prepares it: afterwards it has a number. */
     Application applies(Wish wish) {
         progress.tell("the applicant fills in the request");
-        var tasks = browser.open("/services")
-                .follow("main a[href=/services/" + SERVICE + "]")
-                .follow("main a[href^=/apply]")
-                .form("main form[action=/apply]")
-                .choose("covered", wish.covered())
-                .press();
-        var draft = tasks.at("/apply/[^/]+").address().getPath();
+        var tasks = begins(SERVICE, wish.covered());
+        var draft = tasks.address().getPath();
         var form = tasks.follow("main a[href=" + draft + "/about]")
                 .formTo(draft + "/about")
                 .press();
@@ -86,14 +87,62 @@ final class Applicant {
         for (var document : wish.documents()) {
             documents = attaches(document, documents.at(draft + "/documents"));
         }
+        return prepares(wish, draft, documents);
+    }
+
+    /** Fills in whatever the pages of that request ask, by what they say of it. */
+    Application asksFor(Offer offer, @Nullable String licence) {
+        progress.tell("the applicant fills in the request");
+        var tasks = begins(offer.service(), offer.covered());
+        var draft = tasks.address().getPath();
+        var form =
+                browser.open(draft + "/about").formTo(draft + "/about").press().at(draft + "/form");
+        var documents = new Filler(person.iin(), person.bin(), licence)
+                .fill(form.formTo(draft + "/form"))
+                .press("then", "go")
+                .at(draft + "/documents");
+        for (var wanted : documents.elements(MANDATORY + " input[type=file]").stream()
+                .map(input -> input.attr("name"))
+                .toList()) {
+            documents = attaches(wanted.replaceFirst("^file-", ""), documents);
+        }
+        return prepares(new Wish(offer.covered(), Map.of(), List.of()), draft, documents);
+    }
+
+    private Page begins(String service, String covered) {
+        return browser.open("/services")
+                .follow("main a[href=/services/" + service + "]")
+                .follow(APPLY)
+                .form("main form[action=/apply]")
+                .choose("covered", covered)
+                .press()
+                .at("/apply/[^/]+");
+    }
+
+    private Application prepares(Wish wish, String draft, Page documents) {
         var check = documents
                 .follow("main a.govuk-button[href=" + draft + "/check]")
                 .formTo(draft + "/check");
         if (check.page().shows("[name=incomplete]")) {
             check.choose("incomplete", "yes");
         }
-        var pay = check.press().at(draft + "/pay");
-        return new Application(this, wish, draft, pay.texts("main dd").getFirst());
+        var next = check.press().at(draft + "/(pay|sign)");
+        boolean toPay = next.address().getPath().endsWith("/pay");
+        return new Application(this, wish, draft, next.texts("main dd").getFirst(), toPay);
+    }
+
+    /** The ids of all services. */
+    List<String> services() {
+        return browser.open("/services").links("main .rq-cards a[href^=/services/]").stream()
+                .map(address -> address.replaceFirst(".*/services/", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** The kinds of request of a service that are open to this applicant on the portal. */
+    List<Element> requests(String service) {
+        var page = browser.open("/services/" + service);
+        return page.shows(APPLY) ? page.follow(APPLY).elements("main input[name=covered]:not([disabled])") : List.of();
     }
 
     private Form fillIn(Wish wish, Form form) {

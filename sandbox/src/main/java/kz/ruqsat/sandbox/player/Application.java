@@ -16,14 +16,19 @@ final class Application {
     private final Wish wish;
     private final String draft;
     private final String number;
+    private final boolean toPay;
     private final List<Happened> history = new ArrayList<>();
 
-    /** @param draft the path of the pages on which it was filled in */
-    Application(Applicant applicant, Wish wish, String draft, String number) {
+    /**
+     * @param draft the path of the pages on which it was filled in
+     * @param toPay whether the portal asks for a fee
+     */
+    Application(Applicant applicant, Wish wish, String draft, String number, boolean toPay) {
         this.applicant = applicant;
         this.wish = wish;
         this.draft = draft;
         this.number = number;
+        this.toPay = toPay;
     }
 
     Applicant applicant() {
@@ -40,6 +45,10 @@ final class Application {
 
     String number() {
         return number;
+    }
+
+    boolean toPay() {
+        return toPay;
     }
 
     /** The provider's people have done a step. */

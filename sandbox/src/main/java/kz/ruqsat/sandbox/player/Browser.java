@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 
 /**
@@ -46,6 +47,15 @@ final class Browser {
     Page open(String address) {
         var target = home.resolve(address);
         return shown(target, send(get(target)));
+    }
+
+    /** Opens an address of the system, if there is such a page for this person. */
+    Optional<Page> look(String address) {
+        var target = home.resolve(address);
+        var answer = send(get(target));
+        return answer.statusCode() == 404 || answer.statusCode() == 403
+                ? Optional.empty()
+                : Optional.of(shown(target, answer));
     }
 
     /** Fetches a file. */

@@ -66,6 +66,20 @@ final class Form {
                         || control.attr("type").equals("checkbox"));
     }
 
+    /** What a person can fill in, without files and buttons. */
+    List<Element> asked() {
+        return form.elements().stream()
+                .filter(control -> !control.attr("name").isEmpty()
+                        && !control.normalName().equals("button")
+                        && !List.of("hidden", "file", "submit").contains(control.attr("type")))
+                .toList();
+    }
+
+    /** The controls of that name. */
+    List<Element> named(String name) {
+        return controls(name);
+    }
+
     Form attach(String name, Upload file) {
         controls(name);
         files.put(name, file);

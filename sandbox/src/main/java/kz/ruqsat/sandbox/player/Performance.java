@@ -18,8 +18,9 @@ final class Performance {
         progress.begin(play.title());
         long began = System.nanoTime();
         var played = played(play);
-        progress.end(played.asExpected(), (System.nanoTime() - began) / 1e9);
-        return played;
+        double seconds = (System.nanoTime() - began) / 1e9;
+        progress.end(played.asExpected(), seconds);
+        return played.took(seconds);
     }
 
     private Played played(Play play) {
@@ -27,21 +28,21 @@ final class Performance {
         try {
             application = play.script().played(stage, play.language());
         } catch (RuntimeException e) {
-            return new Played(play, null, "—", List.of(), "", told(e));
+            return new Played(play, null, "—", List.of(), "", told(e), 0);
         }
         var ending = Ending.RUNNING;
         List<String> path = List.of();
         try {
             var page = application.applicant().looksAt(application);
             ending = page.ending();
-            path = path(application, page.terms());
+            path = play.offer() == null ? path(application, page.terms()) : List.of();
             if (ending != play.expected()) {
                 throw new Unexpected(play.expected().words(), ending.words() + " on " + page.page());
             }
             var address = verified(application, page, play.language());
-            return new Played(play, application, ending.words(), path, address, null);
+            return new Played(play, application, ending.words(), path, address, null, 0);
         } catch (RuntimeException e) {
-            return new Played(play, application, ending.words(), path, "", told(e));
+            return new Played(play, application, ending.words(), path, "", told(e), 0);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path each step with its term, and what happened besides
  * @param address where the result can be verified, or empty
  * @param trouble what was expected and what was seen, or null when all went as expected
+ * @param seconds how long it took
  */
 record Played(
         Play play,
@@ -18,9 +19,14 @@ record Played(
         String result,
         List<String> path,
         String address,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        double seconds) {
     Played {
         path = List.copyOf(path);
+    }
+
+    Played took(double time) {
+        return new Played(play, application, result, path, address, trouble, time);
     }
 
     boolean asExpected() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.people.PeopleFile;
 
 /**
- * Plays all {@link Plays} against a running system and prints what came of them. Ends with 0 when every application
+ * Plays all {@link Plays} and all {@link Requests} against a running system and prints what came of them. Ends with 0 when every application
  * ended as expected, with 1 when one did not, with 2 when it was called wrongly.
  */
 public final class Player {
@@ -47,15 +48,26 @@ public final class Player {
      * @return true when all went as expected
      */
     static boolean play(URI system, Path sandbox, boolean terminal, PrintStream out) throws IOException {
-        var plays = new Plays().all();
-        var progress = new Progress(out, terminal, plays.size());
         var people = new JsonFile(sandbox.resolve("people.json")).read(PeopleFile.class);
+        var progress = new Progress(out, terminal);
         var stage = new Stage(system, people, tls(sandbox), progress);
         var performance = new Performance(stage, progress);
         long began = System.nanoTime();
+        var requests = new Requests(stage);
+        var offers = requests.offers();
+        var plays = new ArrayList<>(new Plays().all());
+        offers.stream().filter(Offer::onPortal).map(requests::play).forEach(plays::add);
+        progress.expect(plays.size());
         var played = plays.stream().map(performance::of).toList();
         double seconds = (System.nanoTime() - began) / 1e9;
-        new Table(out).print(played);
+        new Table(out)
+                .print(played.stream().filter(one -> one.play().offer() == null).toList());
+        new Lines(out)
+                .print(
+                        played.stream()
+                                .filter(one -> one.play().offer() != null)
+                                .toList(),
+                        offers.stream().filter(offer -> !offer.onPortal()).toList());
         long failures = played.stream().filter(one -> !one.asExpected()).count();
         out.printf(
                 Locale.ROOT,

@@ -9,15 +9,18 @@ final class Progress {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final int all;
+    private int all = 1;
     private int done;
     private String title = "";
 
-    /** @param all how many plays there are */
-    Progress(PrintStream out, boolean terminal, int all) {
+    Progress(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
-        this.all = all;
+    }
+
+    /** @param plays how many plays there are */
+    void expect(int plays) {
+        all = plays;
     }
 
     void begin(String play) {

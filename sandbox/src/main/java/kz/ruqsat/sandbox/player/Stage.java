@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.player;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Stage {
     private final Progress progress;
     private final Traffic traffic = new Traffic();
     private final Map<String, Official> atWork = new HashMap<>();
+    private final List<Provider> providers = new ArrayList<>();
 
     /** @param tls trusts NCALayer's certificate */
     Stage(URI system, PeopleFile people, SSLContext tls, Progress progress) {
@@ -72,6 +74,29 @@ final class Stage {
     ConsentOfficer of(String body) {
         return (ConsentOfficer) atWork.computeIfAbsent(
                 body, _ -> new ConsentOfficer(body, holder(body, "consent-officer", 0), browser("ru"), progress));
+    }
+
+    /** The provider to which the application has come. */
+    Provider providerOf(Application application) {
+        if (providers.isEmpty()) {
+            people.bodies().stream()
+                    .filter(body -> body.kind().equals("provider"))
+                    .forEach(body -> providers.add(provider(body)));
+        }
+        return providers.stream()
+                .filter(provider -> provider.has(application))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("a provider of " + application.number(), "none has it"));
+    }
+
+    private Provider provider(Body body) {
+        return new Provider(
+                this, body.people().stream().map(person -> worker(person, body)).toList());
+    }
+
+    private Worker worker(PeopleFile.Official person, Body body) {
+        var signer = person.certificate() == null ? null : signer(person.iin(), body.bin());
+        return new Worker(person, browser("kk"), signer, progress);
     }
 
     Citizen citizen(String language) {

@@ -12,7 +12,11 @@ import kz.ruqsat.app.shell.NotThere;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.app.shell.component.ErrorSummary;
+import kz.ruqsat.core.regulation.Access.Recipient;
+import kz.ruqsat.core.regulation.Channel;
+import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.regulation.Variant;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,16 +88,15 @@ class ApplyController {
     }
 
     private Regulation service(String id) {
-        return catalogue.find(id).orElseThrow(() -> new NotThere("service " + id));
+        return catalogue
+                .find(id)
+                .filter(regulation -> regulation.head().channels().contains(Channel.PORTAL))
+                .orElseThrow(() -> new NotThere("service " + id));
     }
 
     private ApplyStartPage start(Regulation regulation, Person person, PageFrame frame, String draft, String error) {
         List<ApplyStartPage.Option> options = regulation.variants().stream()
-                .flatMap(variant -> variant.covers().stream()
-                        .map(covered -> new ApplyStartPage.Option(
-                                covered.key(),
-                                frame.texts().of(covered.title()),
-                                frame.text("portal.services.fee", frame.texts().money(catalogue.feeTiyn(covered))))))
+                .flatMap(variant -> variant.covers().stream().map(covered -> option(variant, covered, person, frame)))
                 .toList();
         List<ApplyStartPage.Link> begun = drafts.open(person.number()).stream()
                 .filter(d -> d.service().regulation().equals(regulation.id()))
@@ -107,6 +110,16 @@ class ApplyController {
                 : new ErrorSummary(List.of(new ErrorSummary.Entry("f-covered-0", error)));
         return new ApplyStartPage(
                 regulation.id().value(), frame.texts().of(regulation.head().title()), draft, options, begun, errors);
+    }
+
+    private ApplyStartPage.Option option(Variant variant, CoveredRequest covered, Person person, PageFrame frame) {
+        Recipient asks = person.bin() == null ? Recipient.NATURAL_PERSON : Recipient.LEGAL_ENTITY;
+        boolean open = covered.recipients().contains(asks);
+        String note = open
+                ? frame.text("portal.services.fee", frame.texts().money(catalogue.feeTiyn(covered)))
+                : frame.text(asks == Recipient.NATURAL_PERSON ? "portal.start.onlyFirms" : "portal.start.onlyPersons");
+        return new ApplyStartPage.Option(
+                variant.key(), covered.key(), frame.texts().of(covered.title()), note, open);
     }
 
     private String newId() {

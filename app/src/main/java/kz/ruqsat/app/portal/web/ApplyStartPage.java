@@ -17,8 +17,13 @@ public record ApplyStartPage(
         List<Link> drafts,
         ErrorSummary errors) {
 
-    /** A kind of request. */
-    public record Option(String covered, String title, String note) {}
+    /**
+     * A kind of request.
+     *
+     * @param variant the variant that serves it
+     * @param open whether this applicant may ask for it
+     */
+    public record Option(String variant, String covered, String title, String note, boolean open) {}
 
     /** A draft begun before. */
     public record Link(String title, String address, String note) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channels how one may ask for it
  * @param repealed that the act was repealed, told as a fact, or null
- * @param applyAddress where a request is begun
+ * @param applyAddress where a request is begun, or null when the act does not let it be asked for on the portal
  */
 public record ServicePage(
         Regulation regulation,
@@ -21,7 +21,7 @@ public record ServicePage(
         @Nullable String repealed,
         List<Way> ways,
         List<FlowPart> flows,
-        String applyAddress) {
+        @Nullable String applyAddress) {
 
     /** A variant: the requests it serves, its path, what it takes. */
     public record Way(Variant variant, List<Asked> asked, String term, boolean pausable, PathView path) {}

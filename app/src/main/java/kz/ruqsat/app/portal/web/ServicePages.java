@@ -11,6 +11,7 @@ import kz.ruqsat.app.portal.ServiceCatalogue;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.WorkingTime;
 import kz.ruqsat.core.regulation.Act;
+import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.Flow;
 import kz.ruqsat.core.regulation.LongestPath;
 import kz.ruqsat.core.regulation.Regulation;
@@ -52,7 +53,7 @@ class ServicePages {
                 repealed(regulation.act(), texts),
                 regulation.variants().stream().map(v -> way(v, texts)).toList(),
                 regulation.flows().stream().map(flow -> flow(flow, texts)).toList(),
-                "/apply?service=" + regulation.id());
+                regulation.head().channels().contains(Channel.PORTAL) ? "/apply?service=" + regulation.id() : null);
     }
 
     private ServicePage.Way way(Variant variant, Texts texts) {

@@ -50,12 +50,28 @@ public sealed interface Field {
     /**
      * A text.
      *
+     * @param minLength the least number of characters, 0 for any
      * @param maxLength the greatest number of characters
+     * @param pattern a regular expression that it must match, or null
      */
-    record Text(Label label, Kind kind, int maxLength) implements Field {}
+    record Text(
+            Label label,
+            Kind kind,
+            int minLength,
+            int maxLength,
+            @Nullable String pattern) implements Field {}
 
-    /** A number; whole or with a fraction. */
-    record Number(Label label, boolean whole) implements Field {}
+    /**
+     * A number; whole or with a fraction.
+     *
+     * @param min the least, as the schema writes it, or null
+     * @param max the greatest, as the schema writes it, or null
+     */
+    record Number(
+            Label label,
+            boolean whole,
+            @Nullable String min,
+            @Nullable String max) implements Field {}
 
     /** Yes or no. */
     record YesNo(Label label) implements Field {}

@@ -81,8 +81,8 @@ final class SchemaReading {
         Field.Label label = label(key, given, node, required, place);
         return switch (node.path("type").asString(node.has("enum") ? "string" : "")) {
             case "string" -> node.has("enum") ? choice(label, node, place) : text(label, node);
-            case "number" -> new Field.Number(label, false);
-            case "integer" -> new Field.Number(label, true);
+            case "number" -> number(label, node, false);
+            case "integer" -> number(label, node, true);
             case "boolean" -> node.path("const").asBoolean(false) ? new Field.Accept(label) : new Field.YesNo(label);
             case "object" -> new Field.Group(label, fields(node, place));
             case "array" -> array(label, node, place);
@@ -120,7 +120,20 @@ final class SchemaReading {
                         : Field.Kind.LINE;
         };
         int limit = length > 0 ? length : kind == Field.Kind.AREA ? LONGEST : LINE_LENGTH;
-        return new Field.Text(label, kind, limit);
+        return new Field.Text(
+                label,
+                kind,
+                node.path("minLength").asInt(0),
+                limit,
+                node.path("pattern").asString(null));
+    }
+
+    private static Field number(Field.Label label, JsonNode node, boolean whole) {
+        return new Field.Number(label, whole, limit(node, "minimum"), limit(node, "maximum"));
+    }
+
+    private static @Nullable String limit(JsonNode node, String word) {
+        return node.path(word).isNumber() ? node.path(word).decimalValue().toPlainString() : null;
     }
 
     private Field.Label label(String key, JsonNode given, JsonNode node, boolean required, String place) {

@@ -1,6 +1,7 @@
 package kz.ruqsat.app.shell.form;
 
 import java.util.List;
+import java.util.Locale;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.core.shared.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,20 @@ public record Shown(
                     case LINE, AREA, EMAIL -> text.maxLength() <= 20 ? "govuk-input--width-20" : "";
                 }
                 : "";
+    }
+
+    /** What belongs in the field, in a word that a script can read, or null for any text. */
+    public @Nullable String check() {
+        return switch (field) {
+            case Field.Text text ->
+                text.kind() == Field.Kind.LINE || text.kind() == Field.Kind.AREA ? null : word(text);
+            case Field.Number number -> number.whole() ? "integer" : "number";
+            case Field.Choice _, Field.Choices _, Field.YesNo _, Field.Accept _, Field.Group _, Field.Rows _ -> null;
+        };
+    }
+
+    private static String word(Field.Text text) {
+        return text.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String inputType() {
