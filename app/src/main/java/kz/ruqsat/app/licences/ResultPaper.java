@@ -17,6 +17,7 @@ public record ResultPaper(
         String number,
         String application,
         LocalText title,
+        LocalText holderTitle,
         LocalText activity,
         LocalText issuer,
         String holderName,

@@ -3,6 +3,7 @@ package kz.ruqsat.app.licences;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.casework.Case;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Fills the paper of a result from the case and its proposal. */
 @Component
 class ResultPapers {
+    private static final LocalText LICENSEE = new LocalText("Лицензиат", "Лицензиат", "Licensee");
+
     private final TextBook book;
     private final RequestFacts facts;
     private final PdfPrinter printer;
@@ -47,7 +50,8 @@ class ResultPapers {
                 granted,
                 number,
                 subject.number().value(),
-                text(granted ? "licences.paper.licence" : title(proposal)),
+                title(regulation, proposal),
+                holderTitle(regulation),
                 regulation.head().activity(),
                 regulation.head().providerName(),
                 request.applicant().name(),
@@ -68,10 +72,26 @@ class ResultPapers {
         return printer.print(paper.licence() ? "licences/licence.jte" : "licences/refusal.jte", paper);
     }
 
-    private static String title(Proposal proposal) {
-        return proposal.kind() == Proposal.Kind.REFUSAL
-                ? "licences.paper.refusal"
-                : "licences.paper.refusalOfConsideration";
+    private LocalText title(Regulation regulation, Proposal proposal) {
+        return switch (proposal.kind()) {
+            case GRANT -> capitals(regulation.head().paper().name());
+            case REFUSAL -> capitals(regulation.head().paper().refusal());
+            case REFUSAL_OF_CONSIDERATION -> text("licences.paper.refusalOfConsideration");
+        };
+    }
+
+    private static LocalText capitals(LocalText text) {
+        return new LocalText(
+                text.kk().toUpperCase(Locale.ROOT),
+                text.ru().toUpperCase(Locale.ROOT),
+                text.en().toUpperCase(Locale.ROOT));
+    }
+
+    /** Who holds a licence is called a licensee; other papers have a holder. */
+    private LocalText holderTitle(Regulation regulation) {
+        return regulation.head().paper().kind() == kz.ruqsat.core.regulation.ResultPaper.Kind.LICENCE
+                ? LICENSEE
+                : text("licences.paper.holder");
     }
 
     private LocalText basis(Case subject) {

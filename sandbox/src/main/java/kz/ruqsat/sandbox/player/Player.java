@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import kz.ruqsat.sandbox.ca.LocalTls;
 import kz.ruqsat.sandbox.files.JsonFile;
@@ -23,7 +24,7 @@ import kz.ruqsat.sandbox.people.PeopleFile;
  */
 public final class Player {
     private static final String USAGE =
-            "usage: kz.ruqsat.sandbox.player.Player --app URL --sandbox-dir DIR [--terminal yes|no]";
+            "usage: kz.ruqsat.sandbox.player.Player --app URL --sandbox-dir DIR [--terminal yes|no] [--only REGEX]";
 
     private Player() {}
 
@@ -38,16 +39,18 @@ public final class Player {
         }
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean terminal = "yes".equals(options.get("--terminal"));
-        System.exit(play(URI.create(app), Path.of(folder), terminal, out) ? 0 : 1);
+        var only = Pattern.compile(options.getOrDefault("--only", ".*"));
+        System.exit(play(URI.create(app), Path.of(folder), terminal, only, out) ? 0 : 1);
     }
 
     /**
      * Plays everything.
      *
      * @param terminal whether lines can be written over
+     * @param only the titles of the plays to play
      * @return true when all went as expected
      */
-    static boolean play(URI system, Path sandbox, boolean terminal, PrintStream out) throws IOException {
+    static boolean play(URI system, Path sandbox, boolean terminal, Pattern only, PrintStream out) throws IOException {
         var people = new JsonFile(sandbox.resolve("people.json")).read(PeopleFile.class);
         var progress = new Progress(out, terminal);
         var stage = new Stage(system, people, tls(sandbox), progress);
@@ -57,6 +60,7 @@ public final class Player {
         var offers = requests.offers();
         var plays = new ArrayList<>(new Plays().all());
         offers.stream().filter(Offer::onPortal).map(requests::play).forEach(plays::add);
+        plays.removeIf(play -> !only.matcher(play.title()).matches());
         progress.expect(plays.size());
         var played = plays.stream().map(performance::of).toList();
         double seconds = (System.nanoTime() - began) / 1e9;

@@ -92,7 +92,8 @@ class CasePages {
                         : texts.of(
                                 "portal.sentence.granted",
                                 decided.at(),
-                                decided.licence().value());
+                                decided.licence().value(),
+                                application.regulation().head().paper().name());
         };
     }
 
@@ -118,10 +119,11 @@ class CasePages {
         String here = "/cabinet/" + application.number();
         if (decided.licence() != null) {
             String licence = "/licences/" + decided.licence();
+            var paper = application.regulation().head().paper().name();
             return new CasePage.Result(
-                    texts.of("portal.result.licence", decided.licence().value()),
+                    texts.of("portal.result.licence", decided.licence().value(), paper),
                     List.of(
-                            new CasePage.File(texts.of("portal.result.pdf"), "", here + "/result.pdf"),
+                            new CasePage.File(texts.of("portal.result.pdf", paper), "", here + "/result.pdf"),
                             new CasePage.File(texts.of("portal.result.data"), "", here + "/result.cms"),
                             new CasePage.File(texts.of("portal.result.card"), "", licence)));
         }

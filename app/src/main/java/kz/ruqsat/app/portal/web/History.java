@@ -59,7 +59,10 @@ record History(Case application, Words words) {
                         : say("portal.history.asked", by, bodies(e.requests()));
             case Event.DocumentsVerified _ -> say("portal.history.verified", by);
             case Event.ResultDispatched _ -> say("portal.history.dispatched", by);
-            case Event.ResultPrepared e -> say(prepared(e.proposal().kind()), by);
+            case Event.ResultPrepared e -> say(
+                        prepared(e.proposal().kind()),
+                        by,
+                        application.regulation().head().paper().name());
             case Event.ResultAgreed _ -> say("portal.history.agreed", by);
             case Event.ResultReturned _ -> say("portal.history.returned", by);
             case Event.ResultSigned e -> say("portal.history.signed", by, e.outgoingNumber());

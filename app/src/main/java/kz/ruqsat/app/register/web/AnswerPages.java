@@ -57,7 +57,7 @@ class AnswerPages {
             boolean inForce = card.entry().status() == Licence.Status.IN_FORCE;
             rows.add(SummaryRow.of(
                             texts.of("register.evidence.force"),
-                            texts.of(inForce ? "register.card.in-force" : "register.card.reissued"))
+                            CardPages.standing(card, texts))
                     .tagged(SignaturePages.tag(inForce, texts)));
         }
         Refusal refusal = checked.refusal();

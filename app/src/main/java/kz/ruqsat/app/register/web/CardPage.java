@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code /licences/{number}}.
  *
  * @param sentence the status in one sentence
+ * @param paper what the paper is called: a licence, a permit
  * @param bad whether the sentence is bad news
  * @param successors the licences in its place, as links
  * @param iinNeeded whether the files are given only to who knows the holder's IIN
@@ -20,6 +21,7 @@ public record CardPage(
         String number,
         Tag status,
         String sentence,
+        String paper,
         boolean bad,
         List<Link> successors,
         @Nullable Link previous,
@@ -39,7 +41,8 @@ public record CardPage(
 
     CardPage withIinError(String error) {
         return new CardPage(
-                number, status, sentence, bad, successors, previous, rows, signature, history, iinNeeded, error);
+                number, status, sentence,
+                paper, bad, successors, previous, rows, signature, history, iinNeeded, error);
     }
 
     public ErrorSummary errors() {

@@ -2,6 +2,7 @@ package kz.ruqsat.app.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kz.ruqsat.app.register.Card;
 import kz.ruqsat.app.register.Card.Act;
 import kz.ruqsat.app.register.Masking;
@@ -27,7 +28,8 @@ class CardPages {
         return new CardPage(
                 card.entry().number().value(),
                 ListPages.tag(card.entry().status(), texts),
-                texts.of(inForce ? "register.card.in-force" : "register.card.reissued"),
+                standing(card, texts),
+                texts.of(card.regulation().head().paper().name()),
                 !inForce,
                 card.successors().stream().map(CardPages::link).toList(),
                 previous == null ? null : link(previous),
@@ -36,6 +38,13 @@ class CardPages {
                 history(card, texts),
                 card.entry().holder() instanceof Iin,
                 null);
+    }
+
+    /** Whether it is in force, in words that name the paper: a licence, a permit, a conclusion. */
+    static String standing(Card card, Texts texts) {
+        String paper = texts.of(card.regulation().head().paper().name());
+        String key = card.entry().status() == Licence.Status.IN_FORCE ? "register.card.in-force" : "register.card.reissued";
+        return texts.of(key, paper, paper.toLowerCase(Locale.ROOT));
     }
 
     private static CardPage.Link link(UnifiedNumber number) {

@@ -52,7 +52,7 @@ class LicenceController {
             return frame.redirect("/licences/" + number);
         }
         return page(number, frame)
-                .map(page -> frame.show("register/licence", title(number, frame), page))
+                .map(page -> frame.show("register/licence", title(page, frame), page))
                 .orElseGet(() -> unknown(number, frame));
     }
 
@@ -95,7 +95,7 @@ class LicenceController {
             case Asked.IinNeeded _ -> {
                 CardPage page = page(number, frame).orElseThrow(() -> new NotThere("licence " + number));
                 String error = frame.text(iin.isBlank() ? "register.files.iin.needed" : "register.files.iin.wrong");
-                yield frame.refused("register/licence", title(number, frame), page.withIinError(error));
+                yield frame.refused("register/licence", title(page, frame), page.withIinError(error));
             }
         };
     }
@@ -118,8 +118,8 @@ class LicenceController {
         return desk.find(number).map(card -> pages.page(card, frame.texts()));
     }
 
-    private static String title(UnifiedNumber number, PageFrame frame) {
-        return frame.text("register.card.title", number.value());
+    private static String title(CardPage page, PageFrame frame) {
+        return frame.text("register.card.title", page.number(), page.paper());
     }
 
     private static UnifiedNumber number(String typed) {

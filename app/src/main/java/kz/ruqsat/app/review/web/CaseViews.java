@@ -191,7 +191,9 @@ class CaseViews {
                 .toList();
         return new ProposalView(
                 title,
-                frame.text("review.proposal." + proposal.kind().name()),
+                frame.text(
+                        "review.proposal." + proposal.kind().name(),
+                        subject.regulation().head().paper().name()),
                 grounds,
                 proposal.text(),
                 "/review/" + subject.number() + "/" + paper);
