@@ -67,20 +67,7 @@ public final class People {
     private static List<Person> persons(PeopleFile file) {
         var persons = new ArrayList<Person>();
         for (var body : file.bodies()) {
-            for (var p : body.people()) {
-                if (p.certificate() == null) {
-                    continue;
-                }
-                persons.add(new Person(
-                        p.iin(),
-                        body.bin(),
-                        body.name(),
-                        p.surname(),
-                        p.name(),
-                        p.patronymic(),
-                        p.certificate(),
-                        p.password()));
-            }
+            body.people().forEach(official -> keyHolder(official, body).ifPresent(persons::add));
         }
         for (var a : file.applicants()) {
             persons.add(new Person(
@@ -94,6 +81,20 @@ public final class People {
                     a.password()));
         }
         return List.copyOf(persons);
+    }
+
+    /** Empty for who signs nothing. */
+    private static Optional<Person> keyHolder(Official official, Body body) {
+        return Optional.ofNullable(official.certificate())
+                .map(certificate -> new Person(
+                        official.iin(),
+                        body.bin(),
+                        body.name(),
+                        official.surname(),
+                        official.name(),
+                        official.patronymic(),
+                        certificate,
+                        official.password()));
     }
 
     /** Gives the cast their numbers and passwords. */

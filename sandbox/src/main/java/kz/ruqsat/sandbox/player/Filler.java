@@ -58,13 +58,18 @@ record Filler(String iin, @Nullable String bin, @Nullable String licence) {
         return switch (control.attr("data-check")) {
             case "iin" -> iin;
             case "bin" -> known(bin, "a BIN", control);
-            case "unified-number" -> known(licence, "a licence held before", control);
+            case "unified-number" -> optional(control) && licence == null ? "" : known(licence, "a licence", control);
             case "date" -> "2026-10-15";
             case "email" -> "office@" + (bin == null ? iin : bin) + ".example.kz";
             case "phone" -> "+77011234567";
             case "integer", "number" -> number(control);
             default -> text(control);
         };
+    }
+
+    private static boolean optional(Element control) {
+        var group = control.closest(".govuk-form-group");
+        return group != null && group.selectFirst(".rq-form__optional") != null;
     }
 
     private static String known(@Nullable String number, String what, Element control) {

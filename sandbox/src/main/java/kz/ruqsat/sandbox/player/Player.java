@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -64,14 +65,7 @@ public final class Player {
         progress.expect(plays.size());
         var played = plays.stream().map(performance::of).toList();
         double seconds = (System.nanoTime() - began) / 1e9;
-        new Table(out)
-                .print(played.stream().filter(one -> one.play().offer() == null).toList());
-        new Lines(out)
-                .print(
-                        played.stream()
-                                .filter(one -> one.play().offer() != null)
-                                .toList(),
-                        offers.stream().filter(offer -> !offer.onPortal()).toList());
+        tables(played, offers, out);
         long failures = played.stream().filter(one -> !one.asExpected()).count();
         out.printf(
                 Locale.ROOT,
@@ -81,6 +75,17 @@ public final class Player {
                 failures == 0 ? "all ended as expected" : failures + " did NOT end as expected",
                 stage.traffic());
         return failures == 0;
+    }
+
+    private static void tables(List<Played> played, List<Offer> offers, PrintStream out) {
+        new Table(out)
+                .print(played.stream().filter(one -> one.play().offer() == null).toList());
+        var requests =
+                played.stream().filter(one -> one.play().offer() != null).toList();
+        new Lines(out)
+                .print(
+                        requests,
+                        offers.stream().filter(offer -> !offer.onPortal()).toList());
     }
 
     private static Map<String, String> options(String... args) {

@@ -136,7 +136,9 @@ class SigningPages {
 
     private List<SummaryRow> summary(Case subject, Proposal proposal, PreparedResult prepared, PageFrame frame) {
         List<SummaryRow> rows = new ArrayList<>();
-        rows.add(SummaryRow.of(frame.text("licences.sign.result"), frame.text(kind(proposal), subject.regulation().head().paper().name())));
+        rows.add(SummaryRow.of(
+                frame.text("licences.sign.result"),
+                frame.text(kind(proposal), subject.regulation().head().paper().name())));
         if (prepared.licence() != null) {
             rows.add(SummaryRow.of(
                     frame.text("licences.sign.number"), prepared.licence().value()));

@@ -59,7 +59,8 @@ record History(Case application, Words words) {
                         : say("portal.history.asked", by, bodies(e.requests()));
             case Event.DocumentsVerified _ -> say("portal.history.verified", by);
             case Event.ResultDispatched _ -> say("portal.history.dispatched", by);
-            case Event.ResultPrepared e -> say(
+            case Event.ResultPrepared e ->
+                say(
                         prepared(e.proposal().kind()),
                         by,
                         application.regulation().head().paper().name());

@@ -55,9 +55,7 @@ class AnswerPages {
         Card card = checked.card();
         if (card != null) {
             boolean inForce = card.entry().status() == Licence.Status.IN_FORCE;
-            rows.add(SummaryRow.of(
-                            texts.of("register.evidence.force"),
-                            CardPages.standing(card, texts))
+            rows.add(SummaryRow.of(texts.of("register.evidence.force"), CardPages.standing(card, texts))
                     .tagged(SignaturePages.tag(inForce, texts)));
         }
         Refusal refusal = checked.refusal();

@@ -41,8 +41,7 @@ public record CardPage(
 
     CardPage withIinError(String error) {
         return new CardPage(
-                number, status, sentence,
-                paper, bad, successors, previous, rows, signature, history, iinNeeded, error);
+                number, status, sentence, paper, bad, successors, previous, rows, signature, history, iinNeeded, error);
     }
 
     public ErrorSummary errors() {

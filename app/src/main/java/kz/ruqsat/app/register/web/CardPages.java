@@ -43,7 +43,8 @@ class CardPages {
     /** Whether it is in force, in words that name the paper: a licence, a permit, a conclusion. */
     static String standing(Card card, Texts texts) {
         String paper = texts.of(card.regulation().head().paper().name());
-        String key = card.entry().status() == Licence.Status.IN_FORCE ? "register.card.in-force" : "register.card.reissued";
+        String key =
+                card.entry().status() == Licence.Status.IN_FORCE ? "register.card.in-force" : "register.card.reissued";
         return texts.of(key, paper, paper.toLowerCase(Locale.ROOT));
     }
 
