@@ -9,7 +9,7 @@ public enum Ending {
 
     /** The name of its sign in a chart, and of its end event in BPMN. */
     public String id() {
-        return this == RESULT ? "result" : "refusal";
+        return this == RESULT ? "_result" : "_refusal";
     }
 
     /** What is prepared by that decision of a preparing step. */

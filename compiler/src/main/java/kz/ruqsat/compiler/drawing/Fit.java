@@ -72,7 +72,7 @@ final class Fit {
     }
 
     private static int longest(String word, Chart.Weight weight, int width) {
-        int cut = word.length() - 1;
+        int cut = word.length() - 2;
         while (cut > 1 && width(word.substring(0, cut) + "-", weight) > width) {
             cut--;
         }

@@ -13,7 +13,7 @@ final class Gutters {
     static final int TRACK = 11;
     private static final int MARGIN = 13;
     /** The way back for rework, right of everything. */
-    private static final int BUS = 40;
+    private static final int BUS = 58;
 
     private final Chart chart;
     private final Rows rows;
@@ -116,6 +116,6 @@ final class Gutters {
 
     /** Where the way back runs up. */
     int back() {
-        return lefts[counts.length] - BUS / 2 - 4;
+        return lefts[counts.length] - BUS / 2 - 2;
     }
 }

@@ -59,10 +59,7 @@ final class LegendBox {
             case DIAMOND -> Sign.diamond(svg, x + 22, y, 16, "");
             case ORDER -> line(svg, x, y, "rqd-way", "rqd-tip");
             case RETURN -> line(svg, x, y, "rqd-way rqd-back", "rqd-tip rqd-back-tip");
-            case MESSAGE -> {
-                svg.empty("polyline", "class", "rqd-wire", "points", x + "," + y + " " + (x + 46) + "," + y);
-                svg.empty("circle", "class", "rqd-dot", "cx", x + 46, "cy", y, "r", 4);
-            }
+            case MESSAGE -> line(svg, x, y, "rqd-wire", "rqd-tip");
             case RESULT -> Sign.result(svg, x + 22, y);
             case REFUSAL, STOP -> Sign.refusal(svg, x + 22, y);
             case ASSUMED -> Sign.box(svg, x, y - 10, 46, 20, " rqd-assumed");

@@ -76,7 +76,7 @@ public record Placed(
         }
     }
 
-    /** A message in its place: a thin line from its first point to its last, a dot at each point but the arrow's. */
+    /** A message in its place: a thin arrow from its first point to its last, by way of the lanes between. */
     public record Wire(Message message, List<Point> points) {
         public Wire {
             points = List.copyOf(points);

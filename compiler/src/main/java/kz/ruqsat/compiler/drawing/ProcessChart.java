@@ -33,9 +33,10 @@ public final class ProcessChart {
     /** The variable that remembers what was prepared. */
     public static final String PREPARED = "prepared";
 
-    static final String START = "start";
-    private static final String REWORK = "rework";
-    private static final String PREPARED_SIGN = "prepared";
+    // a step's name has no underscore, so none of these can be one
+    private static final String START = "_start";
+    private static final String REWORK = "_rework";
+    private static final String PREPARED_SIGN = "_prepared";
 
     private final Regulation regulation;
     private final Variant variant;
@@ -175,7 +176,7 @@ public final class ProcessChart {
                     PREPARED_SIGN,
                     Shape.DIAMOND,
                     lane,
-                    List.of(new Passage(what, Weight.PLAIN)),
+                    List.of(new Passage(what, Weight.STRONG)),
                     false,
                     what,
                     "",

@@ -17,7 +17,7 @@ import kz.ruqsat.compiler.drawing.Placed.Line;
  * rows a channel, in which arrows run from lane to lane and the label of the arrow that leaves below has its place.
  */
 final class Rows {
-    static final int BOX = 184;
+    static final int BOX = 196;
     /** How far from a box's left edge arrows enter and leave it. */
     static final int PORT = 30;
 

@@ -120,14 +120,10 @@ final class SvgWriter {
 
     private void wire(Wire wire) {
         svg.empty("polyline", "class", "rqd-wire", "points", points(wire.points()));
-        boolean to = wire.message().toNode();
-        List<Point> dots = to
-                ? wire.points().subList(0, wire.points().size() - 1)
-                : wire.points().subList(1, wire.points().size());
-        dots.forEach(p -> svg.empty("circle", "class", "rqd-dot", "cx", p.x(), "cy", p.y(), "r", 4));
-        if (to) {
-            Sign.arrow(svg, wire.points(), "rqd-tip");
-        }
+        wire.points()
+                .subList(wire.message().toNode() ? 0 : 1, wire.points().size() - 1)
+                .forEach(p -> svg.empty("circle", "class", "rqd-dot", "cx", p.x(), "cy", p.y(), "r", 4));
+        Sign.arrow(svg, wire.points(), "rqd-tip");
     }
 
     private static String points(List<Point> points) {
