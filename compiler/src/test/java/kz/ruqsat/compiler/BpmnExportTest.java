@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -21,14 +26,13 @@ import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.regulation.Variant;
 import kz.ruqsat.core.shared.Language;
 import org.flowable.common.engine.api.FlowableException;
-import org.flowable.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The BPMN of every variant runs in an engine that others wrote as it runs in our core. */
 class BpmnExportTest {
-    private static final int PATHS = 12;
+    private static final int PATHS = Integer.getInteger("ruqsat.bpmn.paths", 8);
     private static final int RETURNS = 3;
     private static final int LONGEST = 100;
 
@@ -111,19 +115,20 @@ class BpmnExportTest {
     private static List<String> differences(Law.Edition edition, Variant variant, String xml) {
         List<String> differences = new ArrayList<>();
         String process = edition.regulation().id() + "_" + variant.key();
-        Deployment deployment = flowable.deploy(xml);
+        flowable.deploy(xml);
+        Map<String, Integer> taken = new HashMap<>();
         for (int seed = 0; seed < PATHS; seed++) {
             Random random = new Random(seed);
-            walk(new CoreRun(law, edition, variant), process, random)
+            walk(new CoreRun(law, edition, variant), process, random, taken)
                     .map(difference -> process + ": " + difference)
                     .ifPresent(differences::add);
         }
-        flowable.remove(deployment);
         return differences;
     }
 
     /** Takes the same decisions in both; the first point at which they part. */
-    private static Optional<String> walk(CoreRun core, String process, Random random) {
+    private static Optional<String> walk(
+            CoreRun core, String process, Random random, Map<String, Integer> taken) {
         List<String> trace = new ArrayList<>();
         int returns = 0;
         flowable.start(process);
@@ -133,7 +138,7 @@ class BpmnExportTest {
             if (!step.id().value().equals(there)) {
                 return Optional.of("after " + trace + ": in the core " + step.id() + ", in Flowable " + there);
             }
-            Decision decision = choose(step, random, returns);
+            Decision decision = choose(step, random, returns < RETURNS, taken);
             returns += decision == Decision.RETURNED ? 1 : 0;
             trace.add(step.id() + " " + decision.name().toLowerCase(Locale.ROOT));
             core.decide(decision);
@@ -150,11 +155,17 @@ class BpmnExportTest {
                 : Optional.of("after " + trace + ": in the core " + end + ", in Flowable " + there);
     }
 
-    private static Decision choose(Step step, Random random, int returns) {
+    /** One of the decisions that were taken least on the paths before, so that few paths try them all. */
+    private static Decision choose(Step step, Random random, boolean mayReturn, Map<String, Integer> taken) {
         List<Decision> decisions = step.branches().stream()
                 .map(Branch::decision)
-                .filter(d -> d != Decision.RETURNED || returns < RETURNS)
-                .toList();
-        return decisions.get(random.nextInt(decisions.size()));
+                .filter(d -> d != Decision.RETURNED || mayReturn)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(decisions, random);
+        Decision chosen = decisions.stream()
+                .min(Comparator.comparingInt(d -> taken.getOrDefault(step.id() + "/" + d, 0)))
+                .orElseThrow();
+        taken.merge(step.id() + "/" + chosen, 1, Integer::sum);
+        return chosen;
     }
 }

@@ -26,6 +26,7 @@ public record BpmnExport(Regulation regulation, Variant variant, Vocabulary voca
     /** The names of everything that is defined here. */
     public static final String NAMESPACE = "urn:ruqsat:regulations";
 
+    private static final int LONGEST_NAME = 255;
     private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String BOUNDS = "http://www.omg.org/spec/DD/20100524/DC";
@@ -63,8 +64,14 @@ public record BpmnExport(Regulation regulation, Variant variant, Vocabulary voca
         return regulation.head().title().in(language) + ": " + variant.title().in(language);
     }
 
+    /** Engines keep the name in a column of 255 characters; the pool has it whole. */
+    private String shortTitle(Language language) {
+        String title = title(language);
+        return title.length() <= LONGEST_NAME ? title : title.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
     private void process(Markup xml, Chart chart, Language language) {
-        xml.open("process", "id", processId(), "name", title(language), "isExecutable", "true");
+        xml.open("process", "id", processId(), "name", shortTitle(language), "isExecutable", "true");
         xml.text("documentation", source());
         lanes(xml, chart);
         chart.nodes().forEach(node -> node(xml, chart, node));
