@@ -127,8 +127,7 @@ class BpmnExportTest {
     }
 
     /** Takes the same decisions in both; the first point at which they part. */
-    private static Optional<String> walk(
-            CoreRun core, String process, Random random, Map<String, Integer> taken) {
+    private static Optional<String> walk(CoreRun core, String process, Random random, Map<String, Integer> taken) {
         List<String> trace = new ArrayList<>();
         int returns = 0;
         flowable.start(process);

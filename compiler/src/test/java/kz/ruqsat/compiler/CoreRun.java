@@ -70,24 +70,22 @@ final class CoreRun {
                     .filter(Consent::open)
                     .forEach(c -> act(c.request().body(), Deed.CONSENTS, List.of()));
         }
-        List<String> names =
-                switch (decision) {
-                    case INCOMPLETE -> List.of(variant.documents().getFirst().id());
-                    case DOES_NOT_COMPLY ->
-                        List.of(variant.refusalGrounds().getFirst().id());
-                    case REGISTERED,
-                            RESOLVED,
-                            ASSIGNED,
-                            COMPLETE,
-                            REFUSAL_PREPARED,
-                            CONSENTS_REQUESTED,
-                            VERIFIED,
-                            COMPLIES,
-                            AGREED,
-                            SIGNED,
-                            RETURNED,
-                            DISPATCHED -> List.of();
-                };
+        List<String> names = switch (decision) {
+            case INCOMPLETE -> List.of(variant.documents().getFirst().id());
+            case DOES_NOT_COMPLY -> List.of(variant.refusalGrounds().getFirst().id());
+            case REGISTERED,
+                    RESOLVED,
+                    ASSIGNED,
+                    COMPLETE,
+                    REFUSAL_PREPARED,
+                    CONSENTS_REQUESTED,
+                    VERIFIED,
+                    COMPLIES,
+                    AGREED,
+                    SIGNED,
+                    RETURNED,
+                    DISPATCHED -> List.of();
+        };
         act(step.role().value(), Deed.valueOf(decision.name()), names);
     }
 

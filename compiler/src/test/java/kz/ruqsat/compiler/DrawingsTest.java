@@ -51,8 +51,8 @@ class DrawingsTest {
         for (Law.Edition edition : law.editions()) {
             for (Flow flow : edition.regulation().flows()) {
                 for (Language language : Language.values()) {
-                    Document svg = parsed(
-                            new InteractionDrawing(edition.regulation(), flow, law.vocabulary()).svg(language));
+                    Document svg =
+                            parsed(new InteractionDrawing(edition.regulation(), flow, law.vocabulary()).svg(language));
                     assertThat(texts(svg, "title", ""))
                             .containsAll(flow.items().stream()
                                     .map(i -> i.text().in(language) + " (§ "
@@ -81,20 +81,28 @@ class DrawingsTest {
     @Test
     void areNamedAndToldForWhoDoesNotSee() throws Exception {
         Regulation regulation = law.editions().getFirst().regulation();
-        Document svg = parsed(process(regulation, regulation.variants().getFirst()).svg(Language.EN));
+        Document svg =
+                parsed(process(regulation, regulation.variants().getFirst()).svg(Language.EN));
 
         Element root = svg.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getAttribute("lang")).isEqualTo("en");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
-                .contains(regulation.variants().getFirst().procedure().first().title().en());
+                .contains(regulation
+                        .variants()
+                        .getFirst()
+                        .procedure()
+                        .first()
+                        .title()
+                        .en());
         assertThat(svg.getElementsByTagName("script").getLength()).isZero();
     }
 
     @Test
     void leaveTheirStyleToThePageInline() {
         Regulation regulation = law.editions().getFirst().regulation();
-        BusinessProcessDrawing drawing = process(regulation, regulation.variants().getFirst());
+        BusinessProcessDrawing drawing =
+                process(regulation, regulation.variants().getFirst());
 
         assertThat(drawing.svg(Language.KK)).contains("<style>");
         assertThat(drawing.inline(Language.KK)).doesNotContain("style=", "<style");
@@ -105,9 +113,7 @@ class DrawingsTest {
     }
 
     private static Document parsed(String svg) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
     private static List<Element> elements(Document svg, String name, String style) {

@@ -40,7 +40,14 @@ record BpmnDiagram(Markup xml, Placed placed) {
         bounds(spot.x(), spot.y(), spot.width(), spot.height());
         boolean beside = spot.textX() > spot.x() + spot.width();
         if (beside && !spot.lines().isEmpty()) {
-            label(spot.textX(), spot.textY(), 120, spot.lines().stream().map(Line::weight).mapToInt(w -> w.height()).sum());
+            label(
+                    spot.textX(),
+                    spot.textY(),
+                    120,
+                    spot.lines().stream()
+                            .map(Line::weight)
+                            .mapToInt(w -> w.height())
+                            .sum());
         }
         xml.close();
     }

@@ -43,15 +43,24 @@ public record BpmnExport(Regulation regulation, Variant variant, Vocabulary voca
         Markup xml = Markup.document();
         xml.open(
                 "definitions",
-                "xmlns", MODEL,
-                "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
-                "xmlns:bpmndi", DIAGRAM,
-                "xmlns:omgdc", BOUNDS,
-                "xmlns:omgdi", WAYPOINTS,
-                "xmlns:flowable", "http://flowable.org/bpmn",
-                "id", "_definitions",
-                "targetNamespace", NAMESPACE,
-                "exporter", "Ruqsat");
+                "xmlns",
+                MODEL,
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xmlns:bpmndi",
+                DIAGRAM,
+                "xmlns:omgdc",
+                BOUNDS,
+                "xmlns:omgdi",
+                WAYPOINTS,
+                "xmlns:flowable",
+                "http://flowable.org/bpmn",
+                "id",
+                "_definitions",
+                "targetNamespace",
+                NAMESPACE,
+                "exporter",
+                "Ruqsat");
         xml.open("collaboration", "id", "_collaboration");
         xml.empty("participant", "id", "_pool", "name", title(language), "processRef", processId());
         xml.close();
@@ -82,7 +91,8 @@ public record BpmnExport(Regulation regulation, Variant variant, Vocabulary voca
     }
 
     private String source() {
-        return regulation.act().number() + ", " + regulation.act().date() + ", § " + variant.source().paragraph();
+        return regulation.act().number() + ", " + regulation.act().date() + ", § "
+                + variant.source().paragraph();
     }
 
     static String laneId(Chart.Lane lane) {
@@ -97,7 +107,12 @@ public record BpmnExport(Regulation regulation, Variant variant, Vocabulary voca
         xml.open("laneSet", "id", "_lanes");
         for (int i = 0; i < chart.lanes().size(); i++) {
             int lane = i;
-            xml.open("lane", "id", laneId(chart.lanes().get(i)), "name", chart.lanes().get(i).title());
+            xml.open(
+                    "lane",
+                    "id",
+                    laneId(chart.lanes().get(i)),
+                    "name",
+                    chart.lanes().get(i).title());
             chart.nodes().stream().filter(n -> n.lane() == lane).forEach(n -> xml.text("flowNodeRef", n.id()));
             xml.close();
         }
@@ -150,7 +165,8 @@ public record BpmnExport(Regulation regulation, Variant variant, Vocabulary voca
             });
             xml.close();
         }
-        link.guard().ifPresent(guard -> xml.text("conditionExpression", condition(guard), "xsi:type", "tFormalExpression"));
+        link.guard()
+                .ifPresent(guard -> xml.text("conditionExpression", condition(guard), "xsi:type", "tFormalExpression"));
         xml.close();
     }
 

@@ -86,7 +86,8 @@ final class FlowChart {
         IntStream.range(0, flow.items().size()).forEach(this::item);
         nodes.add(sign(END, Shape.RESULT, Words.RESULT));
         order();
-        List<Lane> lanes = new ArrayList<>(List.of(new Lane("person", personOf(flow.channel()).in(language))));
+        List<Lane> lanes = new ArrayList<>(
+                List.of(new Lane("person", personOf(flow.channel()).in(language))));
         systems.forEach(s -> lanes.add(new Lane(s, word(vocabulary.systems().get(s), s))));
         return new Chart(
                 regulation.id() + "_flow-" + regulation.flows().indexOf(flow),
@@ -136,7 +137,9 @@ final class FlowChart {
         if (item.term() != null) {
             passages.add(new Passage(TermWords.of(item.term(), null, language), Weight.SOFT));
         }
-        int lane = item.systems().isEmpty() ? 0 : 1 + systems.indexOf(item.systems().getFirst());
+        int lane = item.systems().isEmpty()
+                ? 0
+                : 1 + systems.indexOf(item.systems().getFirst());
         nodes.add(new Node(
                 id(index),
                 item.kind() == Kind.PROCESS ? Shape.BOX : Shape.DIAMOND,
@@ -175,14 +178,7 @@ final class FlowChart {
                 String notice = id(index) + "-otherwise";
                 String words = text.in(language) + "*";
                 nodes.add(new Node(
-                        notice,
-                        Shape.BOX,
-                        lane,
-                        List.of(new Passage(words, Weight.SOFT)),
-                        true,
-                        words,
-                        words,
-                        null));
+                        notice, Shape.BOX, lane, List.of(new Passage(words, Weight.SOFT)), true, words, words, null));
                 links.add(link(id(index), notice, no, true));
                 stop(notice);
             }

@@ -12,12 +12,11 @@ final class Heading {
     static List<Line> lines(Chart chart, int width) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < chart.heading().size(); i++) {
-            Weight weight =
-                    switch (i) {
-                        case 0 -> Weight.SOFT;
-                        case 1 -> Weight.STRONG;
-                        default -> Weight.PLAIN;
-                    };
+            Weight weight = switch (i) {
+                case 0 -> Weight.SOFT;
+                case 1 -> Weight.STRONG;
+                default -> Weight.PLAIN;
+            };
             Fit.lines(chart.heading().get(i), weight, width).forEach(text -> lines.add(new Line(text, weight)));
         }
         return lines;

@@ -52,10 +52,7 @@ final class Layout {
         chart.nodes().stream().filter(n -> n.shape() == Shape.REWORK).forEach(n -> spots.put(n.id(), rework(n)));
         List<Column> columns = IntStream.range(0, chart.lanes().size())
                 .mapToObj(i -> new Column(
-                        chart.lanes().get(i),
-                        title(chart.lanes().get(i)),
-                        gutters.left(i),
-                        gutters.width(i)))
+                        chart.lanes().get(i), title(chart.lanes().get(i)), gutters.left(i), gutters.width(i)))
                 .toList();
         Routes routes = new Routes(chart, rows, gutters, spots);
         List<Route> placed = chart.links().stream().map(routes::route).toList();
@@ -88,14 +85,7 @@ final class Layout {
                 int size = 2 * Rows.CIRCLE;
                 int text = row.middle() - Rows.height(row.lines()) / 2;
                 yield new Spot(
-                        node,
-                        port - Rows.CIRCLE,
-                        row.middle() - Rows.CIRCLE,
-                        size,
-                        size,
-                        row.lines(),
-                        port + 20,
-                        text);
+                        node, port - Rows.CIRCLE, row.middle() - Rows.CIRCLE, size, size, row.lines(), port + 20, text);
             }
         };
     }

@@ -23,7 +23,10 @@ final class ProcedurePaths {
     private final Set<State> seen = new HashSet<>();
     private final Deque<State> open = new ArrayDeque<>();
 
-    private record State(StepId step, @Nullable StepId preparer, @Nullable Ending prepared) {}
+    private record State(
+            StepId step,
+            @Nullable StepId preparer,
+            @Nullable Ending prepared) {}
 
     ProcedurePaths(Procedure procedure) {
         this.procedure = procedure;
@@ -60,7 +63,9 @@ final class ProcedurePaths {
 
     /** The steps to which a result can come back for rework, in the order of the procedure. */
     List<Step> reworkers() {
-        return procedure.steps().stream().filter(s -> reworkers.contains(s.id())).toList();
+        return procedure.steps().stream()
+                .filter(s -> reworkers.contains(s.id()))
+                .toList();
     }
 
     /** What the procedure can end in by that branch. */

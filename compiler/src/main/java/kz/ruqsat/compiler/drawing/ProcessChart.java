@@ -54,7 +54,8 @@ public final class ProcessChart {
         this.vocabulary = vocabulary;
         this.language = language;
         this.paths = new ProcedurePaths(variant.procedure());
-        this.roles = variant.procedure().steps().stream().map(Step::role).distinct().toList();
+        this.roles =
+                variant.procedure().steps().stream().map(Step::role).distinct().toList();
         this.reworkers = paths.reworkers();
     }
 
@@ -120,7 +121,8 @@ public final class ProcessChart {
         String from = id;
         if (step.branches().size() > 1) {
             from = id + ".decision";
-            nodes.add(new Node(from, Shape.DIAMOND, lane(step), List.of(), false, Words.DECISION.in(language), "", null));
+            nodes.add(
+                    new Node(from, Shape.DIAMOND, lane(step), List.of(), false, Words.DECISION.in(language), "", null));
             links.add(Link.plain(id, from));
         }
         for (Branch branch : step.branches()) {
@@ -131,7 +133,8 @@ public final class ProcessChart {
     private Link link(String from, Step step, Branch branch) {
         boolean choice = step.branches().size() > 1;
         Optional<Guard> guard = choice
-                ? Optional.of(new Guard(decisionVariable(step.id()), branch.decision().name()))
+                ? Optional.of(
+                        new Guard(decisionVariable(step.id()), branch.decision().name()))
                 : Optional.empty();
         Map<String, String> sets = step.action().prepares()
                 ? Map.of(

@@ -21,7 +21,8 @@ record Routes(Chart chart, Rows rows, Gutters gutters, Map<String, Spot> spots) 
             Spot from = spot(link.from());
             Spot to = spot(link.to());
             int y = to.middleY();
-            return new Route(link, List.of(new Point(from.x(), y), new Point(to.right(), y)), List.of(), new Point(0, 0));
+            return new Route(
+                    link, List.of(new Point(from.x(), y), new Point(to.right(), y)), List.of(), new Point(0, 0));
         }
         Row from = chart.node(link.from()).ownRow() ? rows.row(link.from()) : null;
         if (from == null) {

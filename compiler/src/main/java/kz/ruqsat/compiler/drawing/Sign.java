@@ -19,8 +19,7 @@ final class Sign {
     }
 
     static void box(Markup svg, int x, int y, int width, int height, String assumed) {
-        svg.empty(
-                "rect", "class", "rqd-box" + assumed, "x", x, "y", y, "width", width, "height", height, "rx", 4);
+        svg.empty("rect", "class", "rqd-box" + assumed, "x", x, "y", y, "width", width, "height", height, "rx", 4);
     }
 
     static void diamond(Markup svg, int x, int y, int halfWidth, String assumed) {

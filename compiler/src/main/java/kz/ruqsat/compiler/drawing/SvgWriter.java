@@ -37,15 +37,24 @@ final class SvgWriter {
         String id = chart.id().replace('.', '-') + "_" + chart.language().name().toLowerCase(Locale.ROOT);
         svg.open(
                 "svg",
-                "xmlns", "http://www.w3.org/2000/svg",
-                "class", "rqd",
-                "lang", chart.language().name().toLowerCase(Locale.ROOT),
-                "viewBox", "0 0 " + placed.width() + " " + height,
-                "width", placed.width(),
-                "height", height,
-                "role", "img",
-                "aria-labelledby", id + "_title",
-                "aria-describedby", id + "_desc");
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "rqd",
+                "lang",
+                chart.language().name().toLowerCase(Locale.ROOT),
+                "viewBox",
+                "0 0 " + placed.width() + " " + height,
+                "width",
+                placed.width(),
+                "height",
+                height,
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "_title",
+                "aria-describedby",
+                id + "_desc");
         svg.text("title", String.join(". ", chart.heading()), "id", id + "_title");
         svg.text("desc", String.join(" ", chart.told()), "id", id + "_desc");
         if (!style.isEmpty()) {
@@ -94,7 +103,9 @@ final class SvgWriter {
     private void spot(Spot spot) {
         String assumed = spot.node().assumed() ? " rqd-assumed" : "";
         svg.open("g");
-        svg.text("title", spot.node().hint().isEmpty() ? spot.node().name() : spot.node().hint());
+        svg.text(
+                "title",
+                spot.node().hint().isEmpty() ? spot.node().name() : spot.node().hint());
         Sign.draw(svg, spot, assumed);
         lines(spot.lines(), spot.textX(), spot.textY(), "");
         svg.close();
