@@ -2,7 +2,6 @@ package kz.ruqsat.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import kz.ruqsat.core.shared.Language;
 import kz.ruqsat.sandbox.people.PeopleFile;
@@ -79,11 +78,7 @@ final class Applicant implements AutoCloseable {
         ncaLayer.asks();
         visitor.going(() -> {
             visitor.touch(visitor.text(key));
-            Page window = visitor.context().newPage();
-            window.navigate(ncaLayer.page(visitor.reader().code()));
-            String mine = name() + ", " + person.iin();
-            window.locator("role=button[name*=\"" + mine + "\"]").first().click();
-            window.close();
+            visitor.answersNcaLayer(name() + ", " + person.iin());
         });
     }
 

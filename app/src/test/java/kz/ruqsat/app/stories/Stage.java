@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Everything the stories need, running for real and once for all of them: the sandbox of the outside world, the system
@@ -44,6 +45,7 @@ final class Stage {
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static @Nullable Stage running;
 
+    private final Path folder;
     private final InstantSource clock;
     private final Sandbox sandbox;
     private final ConfigurableApplicationContext app;
@@ -57,6 +59,7 @@ final class Stage {
             throw new IllegalStateException("The stories need a browser: " + CHROMIUM
                     + " is missing. On Debian: apt-get install chromium (build machines: .ci/run does it).");
         }
+        this.folder = folder;
         clock = InstantSource.offset(InstantSource.system(), untilWednesdayMorning());
         sandbox = Sandbox.start(
                 new SandboxSettings(folder, 0, 0, 0, clock, false, Duration.ofSeconds(3), Duration.ofMillis(200)));
@@ -174,8 +177,20 @@ final class Stage {
     }
 
     private void close() {
-        playwright.close();
-        app.close();
-        sandbox.close();
+        try {
+            playwright.close();
+            app.close();
+            sandbox.close();
+        } finally {
+            forgetFiles();
+        }
+    }
+
+    private void forgetFiles() {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -1,11 +1,14 @@
 package kz.ruqsat.app.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -56,6 +59,7 @@ final class Visitor implements AutoCloseable {
 
     private void listen() {
         page.onLoad(_ -> loads++);
+
         page.onResponse(this::note);
         page.onConsoleMessage(this::note);
         page.onPageError(error -> complain("script error " + error));
@@ -105,19 +109,61 @@ final class Visitor implements AutoCloseable {
     }
 
     void press(String words) {
-        going(() -> button(words).first().click());
+        going(() -> touch(words));
     }
 
     /** Presses, and stays on the page. */
     void touch(String words) {
-        button(words).first().click();
+        Locator button = button(words).first();
+        comesTo(button);
+        button.click();
+    }
+
+    /**
+     * Moves the mouse to something and sees that it has come there. Beside a paper that is shown in the page this is not
+     * a matter of course: just after scrolling, Chromium still sends what the mouse does to the place where the paper
+     * stood before, and a press is lost in the paper.
+     */
+    private void comesTo(Locator thing) {
+        if (page.locator("object, iframe").count() == 0) {
+            return;
+        }
+        for (int i = 0; i < 100; i++) {
+            thing.hover();
+            if (Boolean.TRUE.equals(thing.evaluate("e => e.matches(':hover')"))) {
+                return;
+            }
+            page.waitForTimeout(50);
+        }
+        throw new AssertionError("The mouse never comes to " + thing);
     }
 
     void going(Runnable act) {
         int before = loads;
         act.run();
-        page.waitForCondition(() -> loads > before);
+        try {
+            page.waitForCondition(() -> loads > before);
+        } catch (TimeoutError none) {
+            throw new AssertionError("No page came; this one stayed: " + page.url() + " " + said(), none);
+        }
         stage.watch().look(page, reader);
+    }
+
+    /** What the page told about the signing, if it signs. */
+    private List<String> said() {
+        return page.locator("[data-sign-note], [role=alert]").allInnerTexts();
+    }
+
+    /** Presses a button in the window of NCALayer, which asks. */
+    void answersNcaLayer(String words) {
+        Page window = context.newPage();
+        window.navigate(stage.ncaLayer().page(reader.code()));
+        Locator answer = window.locator("role=button[name*=" + quoted(words) + "]");
+        answer.first().click();
+        PlaywrightAssertions.assertThat(answer).hasCount(0);
+        // Not closed: Chromium 156 at times loses the wish to close a page that is changing, and says that it closed
+        // it; Page.close would wait for ever. The window goes with the context.
+        window.navigate("about:blank");
     }
 
     // ---- Filling in
@@ -148,6 +194,14 @@ final class Visitor implements AutoCloseable {
         part.locator("input[type=file]").setInputFiles(file);
         going(() ->
                 part.locator("role=button[name*=" + quoted(button) + "]").last().click());
+    }
+
+    /** Opens what is folded under these words, and the paper inside comes. */
+    void unfolds(String words) {
+        Response paper = page.waitForResponse(
+                response -> response.url().contains("/files/"),
+                () -> page.locator("summary").getByText(words).click());
+        assertThat(paper.status()).isEqualTo(200);
     }
 
     /** Gives a signed file to the page that verifies. */

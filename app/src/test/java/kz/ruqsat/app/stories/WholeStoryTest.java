@@ -3,11 +3,14 @@ package kz.ruqsat.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.concurrent.TimeUnit;
 import kz.ruqsat.core.shared.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** From the first look at the portal to a stranger who verifies the licence. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class WholeStoryTest {
     private final Stage stage = Stage.get();
 
@@ -84,6 +87,9 @@ class WholeStoryTest {
         provider.takesIn(number);
         provider.expert.opens(number);
         provider.expert.visitor().picture("completeness");
+        provider.expert
+                .visitor()
+                .unfolds(provider.expert.visitor().text("review.documents.showHere", Request.ALL.getFirst() + ".pdf"));
         provider.asksTheBodies(number);
         provider.consents(number, "industrial-safety", "sanitary-control", "ecology-" + region);
         provider.expert.opens(number);
