@@ -18,13 +18,40 @@ record Wording(Set<String> paragraphs, Set<String> cited) {
     /** For what belongs to no act. It gathers nothing. */
     static final Wording ANY = new Wording(Set.of(), Set.of());
 
+    private static final int OTHER = 0;
+    private static final int LATIN = 1;
+    private static final int CYRILLIC = 2;
+
     private static final Pattern TERM = Pattern.compile("([1-9][0-9]{0,3}) ([a-z-]+?)s?");
-    /** A Latin letter within a Cyrillic word, as text taken out of a PDF has them: elіcense. */
-    private static final Pattern MIXED = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}]*"
-            + "(?:\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin})[\\p{IsLatin}\\p{IsCyrillic}]*");
 
     LocalText text(Value value) {
         return value.fields(Wording::languages);
+    }
+
+    /** The first word in which Latin and Cyrillic letters touch, as text taken out of a PDF has them: elіcense. */
+    private static String mixed(String text) {
+        int start = 0;
+        boolean touching = false;
+        for (int i = 0; i <= text.length(); i++) {
+            int alphabet = i < text.length() ? alphabet(text.charAt(i)) : OTHER;
+            if (alphabet == OTHER) {
+                if (touching) {
+                    return text.substring(start, i);
+                }
+                start = i + 1;
+            } else if (i > start && alphabet != alphabet(text.charAt(i - 1))) {
+                touching = true;
+            }
+        }
+        return "";
+    }
+
+    /** By the blocks: asking for the script of each letter of all acts takes seconds. */
+    private static int alphabet(char letter) {
+        boolean latin =
+                letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= 0xC0 && letter <= 0x24F;
+        boolean cyrillic = letter >= 0x400 && letter <= 0x52F;
+        return latin ? LATIN : cyrillic ? CYRILLIC : OTHER;
     }
 
     /** A text that says where it comes from. */
@@ -41,10 +68,8 @@ record Wording(Set<String> paragraphs, Set<String> cited) {
 
     static String plain(Value value) {
         String text = value.text();
-        Matcher mixed = MIXED.matcher(text);
-        return mixed.find()
-                ? value.wrong("\"" + mixed.group() + "\"", "a word in letters of one alphabet", text)
-                : text;
+        String mixed = mixed(text);
+        return mixed.isEmpty() ? text : value.wrong("\"" + mixed + "\"", "a word in letters of one alphabet", text);
     }
 
     /** {@code "5.1"}, or {@code {paragraph: "5.1", assumed: {kk, ru, en}}} where the act does not say it. */
