@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kz.ruqsat.compiler.Law;
@@ -36,6 +37,17 @@ public final class LawExport {
             "natural-persons", "natural-persons-db",
             "state-corporation", "state-corporation-is",
             "service-centre", "state-corporation-is");
+
+    /** How the acts name systems outside the flows, where one name means one system in all of them. */
+    private static final Map<String, String> NAMES = Map.of(
+            "журнал", "journal",
+            "электрондық құжат айналымы", "document-flow",
+            "1414", "contact-centre",
+            "электрондық кезек", "queue",
+            "портал", "portal",
+            "е-лицензиялау", "e-licensing");
+
+    private static final Locale KAZAKH = Locale.of("kk");
 
     /** The certification authority is not among the systems of the contract. */
     private static final String LEFT_OUT = "certification-authority";
@@ -123,7 +135,7 @@ public final class LawExport {
     }
 
     private static @Nullable Object frontOffice(@Nullable FrontOffice office) {
-        if (office == null) {
+        if (office == null || isSilent(office)) {
             return null;
         }
         Period keeping = office.keepUncollected();
@@ -137,6 +149,14 @@ public final class LawExport {
                                 : keeping.getMonths() > 0
                                         ? tree("value", keeping.getMonths(), "unit", "month")
                                         : tree("value", keeping.getDays(), "unit", "calendar-day"));
+    }
+
+    /** Whether the act tells nothing of the window that the contract asks for. */
+    private static boolean isSilent(FrontOffice office) {
+        return office.reception() == null
+                && office.delivery() == null
+                && !office.electronicQueue()
+                && office.keepUncollected() == null;
     }
 
     private static @Nullable Integer minutes(@Nullable Term term) {
@@ -181,7 +201,17 @@ public final class LawExport {
         if (office != null && office.electronicQueue()) {
             systems.add("queue");
         }
+        NAMES.forEach((name, system) -> {
+            if (regulation.act().paragraphs().stream().anyMatch(p -> names(p, name))) {
+                systems.add(system);
+            }
+        });
         return exported(systems);
+    }
+
+    private static boolean names(Act.Paragraph paragraph, String name) {
+        String words = paragraph.words();
+        return words != null && words.toLowerCase(KAZAKH).contains(name);
     }
 
     private static List<Object> numbered(List<Numbered> items) {
@@ -223,7 +253,7 @@ public final class LawExport {
     }
 
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Keys and values in turn; the order is kept. */
