@@ -80,8 +80,7 @@ public final class Player {
     private static void tables(List<Played> played, List<Offer> offers, PrintStream out) {
         new Table(out)
                 .print(played.stream().filter(one -> one.play().offer() == null).toList());
-        var requests =
-                played.stream().filter(one -> one.play().offer() != null).toList();
+        var requests = played.stream().filter(one -> one.play().offer() != null).toList();
         new Lines(out)
                 .print(
                         requests,
