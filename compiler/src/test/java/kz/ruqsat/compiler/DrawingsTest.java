@@ -36,11 +36,8 @@ class DrawingsTest {
                     Document svg = parsed(process(edition.regulation(), variant).svg(language));
                     List<Step> steps = variant.procedure().steps();
                     assertThat(texts(svg, "rect", "rqd-box")).hasSize(steps.size() + 2);
-                    assertThat(texts(svg, "title", ""))
-                            .containsAll(steps.stream()
-                                    .map(s -> s.text().in(language) + " (§ "
-                                            + s.source().paragraph() + ")")
-                                    .toList());
+                    assertThat(String.join("\n", texts(svg, "title", "")))
+.contains(steps.stream().map(s -> s.text().in(language)).toList());
                 }
             }
         }
@@ -53,11 +50,8 @@ class DrawingsTest {
                 for (Language language : Language.values()) {
                     Document svg =
                             parsed(new InteractionDrawing(edition.regulation(), flow, law.vocabulary()).svg(language));
-                    assertThat(texts(svg, "title", ""))
-                            .containsAll(flow.items().stream()
-                                    .map(i -> i.text().in(language) + " (§ "
-                                            + i.source().paragraph() + ")")
-                                    .toList());
+                    assertThat(String.join("\n", texts(svg, "title", "")))
+.contains(flow.items().stream().map(i -> i.text().in(language)).toList());
                 }
             }
         }

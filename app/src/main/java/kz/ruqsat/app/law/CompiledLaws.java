@@ -20,12 +20,14 @@ import kz.ruqsat.core.shared.LocalText;
 final class CompiledLaws implements Laws {
     private final Law law;
     private final TermClock clock;
+    private final Drawings drawings;
     private final Map<Word, Map<String, LocalText>> words;
 
     CompiledLaws(Law law) {
         this.law = law;
         this.clock = new TermClock(law.calendar());
         Vocabulary vocabulary = law.vocabulary();
+        this.drawings = new CompiledDrawings(vocabulary);
         this.words = Map.of(
                 Word.ROLE, keyed(vocabulary.roles(), role -> role.value()),
                 Word.ACTION, keyed(vocabulary.actions(), CompiledLaws::wordOf),
@@ -81,6 +83,11 @@ final class CompiledLaws implements Laws {
             throw new IllegalArgumentException("The vocabulary has no " + kind + " " + id);
         }
         return word;
+    }
+
+    @Override
+    public Drawings drawings() {
+        return drawings;
     }
 
     private Edition find(RegulationId id, LocalDate inForceFrom) {

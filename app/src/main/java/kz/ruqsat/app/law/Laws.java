@@ -36,6 +36,9 @@ public interface Laws {
     /** A word of the vocabulary by the name that the regulations use, such as {@code expert} or {@code portal}. */
     LocalText word(Word kind, String id);
 
+    /** The regulations drawn. */
+    Drawings drawings();
+
     /** The parts of the vocabulary. */
     enum Word {
         ROLE,

@@ -129,6 +129,30 @@ class PortalTest {
         assertThat(anybody.get("/services/nothing").status()).isEqualTo(404);
     }
 
+    @Test
+    void showsTheDrawingsOfAServiceOnItsPageAndAlone() {
+        Browser anybody = app.browser();
+        String service = "/services/" + Applying.SERVICE;
+
+        assertThat(anybody.get(service).body())
+                .contains("<svg", "Business process", service + "/issue/process.svg?lang=en")
+                .doesNotContain("<style");
+        Answer drawing = anybody.get(service + "/issue/process.svg?lang=ru");
+        assertThat(drawing.header("Content-Type")).startsWith("image/svg+xml");
+        assertThat(drawing.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(drawing.body()).contains("Бизнес-процесс", "<style>");
+        Answer bpmn = anybody.get(service + "/issue/process.bpmn?lang=kk");
+        assertThat(bpmn.header("Content-Type")).startsWith("application/xml");
+        assertThat(bpmn.header("Content-Disposition")).contains("mining-chemical-licence-issue.bpmn");
+        assertThat(bpmn.body()).contains("<userTask id=\"register\"");
+        assertThat(anybody.get(service + "/flows/1/interaction.svg").header("Content-Type"))
+                .startsWith("image/svg+xml");
+        assertThat(anybody.get("/assets/drawing.css").status()).isEqualTo(200);
+        for (String unknown : List.of("/nothing/process.svg", "/nothing/process.bpmn", "/flows/9/interaction.svg")) {
+            assertThat(anybody.get(service + unknown).status()).isEqualTo(404);
+        }
+    }
+
     private static String encoded(String text) {
         return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -147,7 +147,7 @@ final class FlowChart {
                 passages,
                 item.source().assumed(),
                 told(item),
-                item.text().in(language) + " (§ " + item.source().paragraph() + ")",
+                item.text().in(language) + " (" + ParagraphWords.of(item.source(), language) + ")",
                 null));
         messages(index, item, lane);
         failure(index, item, lane);

@@ -151,7 +151,7 @@ public final class ProcessChart {
                 (choice ? word(vocabulary.decisions(), branch.decision()) : words) + mark,
                 branch.target() instanceof Target.BackToPreparer,
                 branch.source().assumed(),
-                words + " (§ " + branch.source().paragraph() + ")",
+                words + " (" + ParagraphWords.of(branch.source(), language) + ")",
                 guard,
                 sets);
     }

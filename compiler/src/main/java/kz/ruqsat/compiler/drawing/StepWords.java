@@ -19,7 +19,7 @@ final class StepWords {
         String mark = step.source().assumed() ? "*" : "";
         passages.add(new Passage(step.number() + ". " + step.title().in(language) + mark, Weight.STRONG));
         passages.add(new Passage(term(step.term(), language), Weight.SOFT));
-        passages.add(new Passage("§ " + step.source().paragraph(), Weight.SOFT));
+        passages.add(new Passage(ParagraphWords.of(step.source(), language), Weight.SOFT));
         return passages;
     }
 
@@ -38,6 +38,6 @@ final class StepWords {
 
     /** The act's words and where they stand. */
     static String hint(Step step, Language language) {
-        return step.text().in(language) + " (§ " + step.source().paragraph() + ")";
+        return step.text().in(language) + " (" + ParagraphWords.of(step.source(), language) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package kz.ruqsat.app.portal.web;
 
 import java.util.List;
+import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.portal.ServiceCatalogue;
 import kz.ruqsat.app.shell.NotThere;
 import kz.ruqsat.app.shell.PageFrame;
@@ -20,10 +21,12 @@ class ServiceController {
 
     private final ServiceCatalogue catalogue;
     private final ServicePages pages;
+    private final Laws laws;
 
-    ServiceController(ServiceCatalogue catalogue, ServicePages pages) {
+    ServiceController(ServiceCatalogue catalogue, ServicePages pages, Laws laws) {
         this.catalogue = catalogue;
         this.pages = pages;
+        this.laws = laws;
     }
 
     @GetMapping("/services")
@@ -52,7 +55,12 @@ class ServiceController {
     @GetMapping("/services/{id}")
     ModelAndView one(@PathVariable String id, PageFrame frame) {
         Regulation regulation = catalogue.find(id).orElseThrow(() -> new NotThere("service " + id));
+        ServiceDrawings drawings =
+                new ServiceDrawings(laws, regulation, frame.texts().language());
         return frame.show(
-                "portal/service", frame.texts().of(regulation.head().title()), pages.page(regulation, frame.texts()));
+                        "portal/service",
+                        frame.texts().of(regulation.head().title()),
+                        pages.page(regulation, frame.texts()))
+                .addObject("drawings", drawings);
     }
 }
