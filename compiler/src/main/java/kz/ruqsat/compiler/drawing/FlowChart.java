@@ -133,7 +133,7 @@ final class FlowChart {
         if (item.number() > 0) {
             passages.add(new Passage(name(item) + mark, Weight.STRONG));
         }
-        passages.add(new Passage(Words.of(item.meets()).in(language), Weight.PLAIN));
+        passages.add(new Passage(FacilityWords.of(item.meets()).in(language), Weight.PLAIN));
         if (item.term() != null) {
             passages.add(new Passage(TermWords.of(item.term(), null, language), Weight.SOFT));
         }
@@ -220,7 +220,7 @@ final class FlowChart {
         String systemNames = item.systems().stream()
                 .map(s -> word(vocabulary.systems().get(s), s))
                 .collect(Collectors.joining(", "));
-        return (name(item) + " " + Words.of(item.meets()).in(language)).strip()
+        return (name(item) + " " + FacilityWords.of(item.meets()).in(language)).strip()
                 + (systemNames.isEmpty() ? "" : " (" + systemNames + ")") + ".";
     }
 

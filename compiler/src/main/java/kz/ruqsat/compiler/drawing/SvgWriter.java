@@ -34,7 +34,8 @@ final class SvgWriter {
     private String write(String style) {
         LegendBox legend = new LegendBox(chart.legend(), placed.bottom() + 16, placed.width());
         int height = placed.bottom() + 16 + legend.height();
-        String id = chart.id().replace('.', '-') + "_" + chart.language().name().toLowerCase(Locale.ROOT);
+        String language = chart.language().name().toLowerCase(Locale.ROOT);
+        String id = chart.id() + "_" + language;
         svg.open(
                 "svg",
                 "xmlns",
@@ -42,7 +43,7 @@ final class SvgWriter {
                 "class",
                 "rqd",
                 "lang",
-                chart.language().name().toLowerCase(Locale.ROOT),
+                language,
                 "viewBox",
                 "0 0 " + placed.width() + " " + height,
                 "width",
@@ -55,19 +56,27 @@ final class SvgWriter {
                 id + "_title",
                 "aria-describedby",
                 id + "_desc");
-        svg.text("title", String.join(". ", chart.heading()), "id", id + "_title");
-        svg.text("desc", String.join(" ", chart.told()), "id", id + "_desc");
-        if (!style.isEmpty()) {
-            svg.text("style", style);
-        }
+        told(id, style);
+        body();
+        legend.write(svg, Words.LEGEND.in(chart.language()));
+        return svg.close().toString();
+    }
+
+    private void body() {
         heading();
         lanes();
         placed.wires().forEach(this::wire);
         placed.routes().forEach(this::route);
         placed.spots().forEach(this::spot);
         placed.routes().forEach(this::label);
-        legend.write(svg, Words.LEGEND.in(chart.language()));
-        return svg.close().toString();
+    }
+
+    private void told(String id, String style) {
+        svg.text("title", String.join(". ", chart.heading()), "id", id + "_title");
+        svg.text("desc", String.join(" ", chart.told()), "id", id + "_desc");
+        if (!style.isEmpty()) {
+            svg.text("style", style);
+        }
     }
 
     private void heading() {
