@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -137,7 +136,12 @@ class BpmnExportTest {
             if (!step.id().value().equals(there)) {
                 return Optional.of("after " + trace + ": in the core " + step.id() + ", in Flowable " + there);
             }
-            Decision decision = choose(step, random, returns < RETURNS, taken);
+            boolean mayReturn = returns < RETURNS;
+            List<Decision> decisions = step.branches().stream()
+                    .map(Branch::decision)
+                    .filter(d -> core.may(d) && (mayReturn || d != Decision.RETURNED))
+                    .toList();
+            Decision decision = choose(step, decisions, random, taken);
             returns += decision == Decision.RETURNED ? 1 : 0;
             trace.add(step.id() + " " + decision.name().toLowerCase(Locale.ROOT));
             core.decide(decision);
@@ -155,13 +159,11 @@ class BpmnExportTest {
     }
 
     /** One of the decisions that were taken least on the paths before, so that few paths try them all. */
-    private static Decision choose(Step step, Random random, boolean mayReturn, Map<String, Integer> taken) {
-        List<Decision> decisions = step.branches().stream()
-                .map(Branch::decision)
-                .filter(d -> d != Decision.RETURNED || mayReturn)
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.shuffle(decisions, random);
-        Decision chosen = decisions.stream()
+    private static Decision choose(
+            Step step, List<Decision> decisions, Random random, Map<String, Integer> taken) {
+        List<Decision> shuffled = new ArrayList<>(decisions);
+        Collections.shuffle(shuffled, random);
+        Decision chosen = shuffled.stream()
                 .min(Comparator.comparingInt(d -> taken.getOrDefault(step.id() + "/" + d, 0)))
                 .orElseThrow();
         taken.merge(step.id() + "/" + chosen, 1, Integer::sum);

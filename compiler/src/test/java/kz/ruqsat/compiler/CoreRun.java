@@ -63,6 +63,13 @@ final class CoreRun {
                 : Optional.empty();
     }
 
+    /** Whether the core takes that decision now: what misses a document is not granted. */
+    boolean may(Decision decision) {
+        return decision != Decision.COMPLIES
+                || !(state instanceof InReview review)
+                || review.missing().isEmpty();
+    }
+
     void decide(Decision decision) {
         Step step = step().orElseThrow();
         if (decision == Decision.COMPLIES && state instanceof InReview review) {

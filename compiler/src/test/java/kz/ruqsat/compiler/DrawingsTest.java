@@ -37,7 +37,9 @@ class DrawingsTest {
                     List<Step> steps = variant.procedure().steps();
                     assertThat(texts(svg, "rect", "rqd-box")).hasSize(steps.size() + 2);
                     assertThat(String.join("\n", texts(svg, "title", "")))
-.contains(steps.stream().map(s -> s.text().in(language)).toList());
+                            .contains(steps.stream()
+                                    .map(s -> s.text().in(language))
+                                    .toList());
                 }
             }
         }
@@ -51,7 +53,9 @@ class DrawingsTest {
                     Document svg =
                             parsed(new InteractionDrawing(edition.regulation(), flow, law.vocabulary()).svg(language));
                     assertThat(String.join("\n", texts(svg, "title", "")))
-.contains(flow.items().stream().map(i -> i.text().in(language)).toList());
+                            .contains(flow.items().stream()
+                                    .map(i -> i.text().in(language))
+                                    .toList());
                 }
             }
         }
