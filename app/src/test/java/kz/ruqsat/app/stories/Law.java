@@ -19,6 +19,11 @@ record Law(Regulation regulation) {
         return regulation.head().title();
     }
 
+    /** What the paper is called that the service ends in. */
+    LocalText paper() {
+        return regulation.head().paper().name();
+    }
+
     LocalText covered(String key) {
         return issue().covers().stream()
                 .filter(one -> one.key().equals(key))

@@ -2,6 +2,7 @@ package kz.ruqsat.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.concurrent.TimeUnit;
 import kz.ruqsat.core.shared.Language;
@@ -126,9 +127,10 @@ class WholeStoryTest {
         stranger.press(stranger.text("register.search.button"));
         stranger.picture("register");
         stranger.followContaining(licence);
-        stranger.sees(stranger.text("register.card.in-force"));
+        String paperName = stranger.texts().of(stranger.stage().law().paper());
+        stranger.sees(stranger.text("register.card.in-force", paperName, paperName.toLowerCase(Locale.ROOT)));
         stranger.picture("licence");
-        byte[] paper = stranger.download(stranger.text("register.files.document"));
+        byte[] paper = stranger.download(stranger.text("register.files.document", paperName));
         Pictures.takePaper(paper, stranger.reader().code() + "-paper");
         stranger.follow(stranger.text("shell.footer.verify"));
         stranger.verify(new FilePayload(licence + ".pdf", "application/pdf", paper));

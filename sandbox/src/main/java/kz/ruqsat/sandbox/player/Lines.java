@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Prints what came of the requests of all services, a line for each. */
 final class Lines {
-    private static final String LINE = "%-3s %-38s %-14s %-35s %-15s %-8s %5s %7s  %s%n";
+    private static final String LINE = "%-3s %-38s %-35s %-35s %-15s %-8s %5s %7s  %s%n";
 
     private final PrintStream out;
 
@@ -15,6 +15,9 @@ final class Lines {
     }
 
     void print(List<Played> all, List<Offer> elsewhere) {
+        if (all.isEmpty() && elsewhere.isEmpty()) {
+            return;
+        }
         out.printf(
                 Locale.ROOT,
                 "%n" + LINE,

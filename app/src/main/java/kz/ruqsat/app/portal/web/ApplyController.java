@@ -116,7 +116,7 @@ class ApplyController {
         Recipient asks = person.bin() == null ? Recipient.NATURAL_PERSON : Recipient.LEGAL_ENTITY;
         boolean open = covered.recipients().contains(asks);
         String note = open
-                ? frame.text("portal.services.fee", frame.texts().money(catalogue.feeTiyn(covered)))
+                ? frame.text("portal.services.fee", Wording.fee(catalogue.feeTiyn(covered), frame.texts()))
                 : frame.text(asks == Recipient.NATURAL_PERSON ? "portal.start.onlyFirms" : "portal.start.onlyPersons");
         return new ApplyStartPage.Option(
                 variant.key(), covered.key(), frame.texts().of(covered.title()), note, open);

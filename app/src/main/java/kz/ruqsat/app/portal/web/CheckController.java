@@ -100,7 +100,8 @@ class CheckController {
                 parts,
                 hindrances(dossier, texts),
                 dossier.missing().stream().map(d -> texts.of(d.title())).toList(),
-                texts.money(apply.feeTiyn(dossier)),
+                Wording.fee(apply.feeTiyn(dossier), texts),
+                apply.feeTiyn(dossier) == 0,
                 errors);
     }
 

@@ -8,6 +8,7 @@ import kz.ruqsat.app.shell.component.SummaryRow;
  * Check your answers ({@code portal/check.jte}).
  *
  * @param notFilled what hinders going on, each with the page where it is mended; empty: one may go on
+ * @param free whether there is nothing to pay, so that signing comes next
  * @param missing documents that are not attached; going on without them has to be said
  */
 public record CheckPage(
@@ -17,6 +18,7 @@ public record CheckPage(
         List<Hindrance> notFilled,
         List<String> missing,
         String fee,
+        boolean free,
         ErrorSummary errors) {
 
     /** A part of the answers and where it is changed. */

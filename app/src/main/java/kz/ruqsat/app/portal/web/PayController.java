@@ -39,6 +39,9 @@ class PayController {
     ModelAndView show(@PathVariable String id, Person person, PageFrame frame) {
         Dossier dossier = applying.dossier(id, person);
         Case application = applying.application(dossier);
+        if (application.request().feeTiyn() == 0) {
+            return frame.redirect(Applying.address(dossier.draft()) + "/sign");
+        }
         Optional<PaymentOrder> order = payments.order(application.number());
         return frame.show(
                 "portal/pay",

@@ -39,7 +39,7 @@ class ServicePages {
                 "/services/" + regulation.id(),
                 texts.of(regulation.head().providerName()),
                 term(catalogue.longestPath(first), texts),
-                texts.money(catalogue.feeTiyn(first.covers().getFirst())));
+                Wording.fee(catalogue.feeTiyn(first.covers().getFirst()), texts));
     }
 
     ServicePage page(Regulation regulation, Texts texts) {
@@ -61,7 +61,7 @@ class ServicePages {
         return new ServicePage.Way(
                 variant,
                 variant.covers().stream()
-                        .map(request -> new ServicePage.Asked(request, texts.money(catalogue.feeTiyn(request))))
+                        .map(request -> new ServicePage.Asked(request, Wording.fee(catalogue.feeTiyn(request), texts)))
                         .toList(),
                 term(longest, texts),
                 longest.pausable(),

@@ -63,10 +63,12 @@ class TaskLists {
                 dossier.ready()
                         ? row("portal.task.check", at + "/check", done(upToDate, texts), texts)
                         : row("portal.task.check", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
-        rows.add(
-                upToDate || paid
-                        ? row("portal.task.pay", at + "/pay", done(paid, texts), texts)
-                        : row("portal.task.pay", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
+        if (apply.feeTiyn(dossier) > 0) {
+            rows.add(
+                    upToDate || paid
+                            ? row("portal.task.pay", at + "/pay", done(paid, texts), texts)
+                            : row("portal.task.pay", null, tag("portal.status.later", Tone.NEUTRAL, texts), texts));
+        }
         rows.add(
                 upToDate && paid
                         ? row("portal.task.sign", at + "/sign", done(false, texts), texts)

@@ -24,6 +24,11 @@ class Wording {
         return new Words(laws, names, texts);
     }
 
+    /** A fee in words: a sum, or that there is none. */
+    static String fee(long tiyn, Texts texts) {
+        return tiyn == 0 ? texts.of("portal.service.free") : texts.money(tiyn);
+    }
+
     Laws laws() {
         return laws;
     }
