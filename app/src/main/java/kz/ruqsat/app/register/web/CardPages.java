@@ -15,6 +15,7 @@ import kz.ruqsat.core.licence.Licence;
 import kz.ruqsat.core.licence.LicenceEvent.LicenceIssued;
 import kz.ruqsat.core.licence.LicenceEvent.LicenceReissued;
 import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.Language;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +43,11 @@ class CardPages {
 
     /** Whether it is in force, in words that name the paper: a licence, a permit, a conclusion. */
     static String standing(Card card, Texts texts) {
-        String paper = texts.of(card.regulation().head().paper().name());
-        String key =
-                card.entry().status() == Licence.Status.IN_FORCE ? "register.card.in-force" : "register.card.reissued";
-        return texts.of(key, paper, paper.toLowerCase(Locale.ROOT));
+        boolean inForce = card.entry().status() == Licence.Status.IN_FORCE;
+        String name = texts.of(card.regulation().head().paper().name());
+        // Kazakh and Russian begin the sentence with it, English has an article before it.
+        String paper = texts.language() == Language.EN ? name.toLowerCase(Locale.ROOT) : name;
+        return texts.of(inForce ? "register.card.in-force" : "register.card.reissued", paper);
     }
 
     private static CardPage.Link link(UnifiedNumber number) {
