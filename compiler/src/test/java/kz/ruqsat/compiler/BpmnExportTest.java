@@ -159,8 +159,7 @@ class BpmnExportTest {
     }
 
     /** One of the decisions that were taken least on the paths before, so that few paths try them all. */
-    private static Decision choose(
-            Step step, List<Decision> decisions, Random random, Map<String, Integer> taken) {
+    private static Decision choose(Step step, List<Decision> decisions, Random random, Map<String, Integer> taken) {
         List<Decision> shuffled = new ArrayList<>(decisions);
         Collections.shuffle(shuffled, random);
         Decision chosen = shuffled.stream()

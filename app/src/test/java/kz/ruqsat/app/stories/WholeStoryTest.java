@@ -2,8 +2,8 @@ package kz.ruqsat.app.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import kz.ruqsat.core.shared.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +128,9 @@ class WholeStoryTest {
         stranger.picture("register");
         stranger.followContaining(licence);
         String paperName = stranger.texts().of(stranger.stage().law().paper());
-        stranger.sees(stranger.text("register.card.in-force", stranger.texts().language() == Language.EN ? paperName.toLowerCase(Locale.ROOT) : paperName));
+        stranger.sees(stranger.text(
+                "register.card.in-force",
+                stranger.texts().language() == Language.EN ? paperName.toLowerCase(Locale.ROOT) : paperName));
         stranger.picture("licence");
         byte[] paper = stranger.download(stranger.text("register.files.document", paperName));
         Pictures.takePaper(paper, stranger.reader().code() + "-paper");
