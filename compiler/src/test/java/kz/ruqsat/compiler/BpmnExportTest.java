@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** The BPMN of every variant runs in an engine that others wrote as it runs in our core. */
 class BpmnExportTest {
-    private static final int PATHS = Integer.getInteger("ruqsat.bpmn.paths", 8);
+    private static final int PATHS = Integer.getInteger("ruqsat.bpmn.paths", 4);
     private static final int RETURNS = 3;
     private static final int LONGEST = 100;
 

@@ -25,7 +25,7 @@ final class FlowableRun implements AutoCloseable {
 
     FlowableRun() {
         StandaloneInMemProcessEngineConfiguration settings = new StandaloneInMemProcessEngineConfiguration();
-        settings.setJdbcUrl("jdbc:h2:mem:differential");
+        settings.setJdbcUrl("jdbc:h2:mem:differential;QUERY_CACHE_SIZE=1000");
         settings.setHistory("none");
         settings.setAsyncExecutorActivate(false);
         settings.setCreateDiagramOnDeploy(false);
