@@ -2,7 +2,10 @@ package kz.ruqsat.app.path;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.law.Laws.Word;
@@ -14,6 +17,7 @@ import kz.ruqsat.app.shell.component.PathStep.State;
 import kz.ruqsat.app.shell.component.PathView;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.regulation.Step;
+import kz.ruqsat.core.regulation.StepId;
 import kz.ruqsat.core.regulation.Variant;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +38,21 @@ public class Paths {
     public PathView of(Variant variant, Texts texts) {
         Words words = new Words(laws, names, texts);
         List<PathEntry> entries = new ArrayList<>();
+        Set<StepId> anchored = new HashSet<>();
+        Function<Step, PathStep> shown = step -> {
+            PathStep plain = plain(step, words, State.PLAIN);
+            return anchored.add(step.id()) ? plain.anchored(anchor(variant, step)) : plain;
+        };
         for (Ways.Way way : Ways.from(variant.procedure(), variant.procedure().first())) {
-            entries.add(plain(way.step(), words, State.PLAIN));
-            branches(way, words, State.PLAIN, entries);
+            entries.add(shown.apply(way.step()));
+            branches(way, words, shown, entries);
         }
         return new PathView(entries);
+    }
+
+    /** The anchor of a step on the page where the variant's path stands. */
+    public static String anchor(Variant variant, Step step) {
+        return "step-" + variant.key() + "-" + step.id();
     }
 
     /** The path of an application: what was done and by whom, what waits, what is to come. */
@@ -72,16 +86,16 @@ public class Paths {
             if (!first) {
                 entries.add(plain(way.step(), words, State.TO_COME));
             }
-            branches(way, words, State.TO_COME, entries);
+            branches(way, words, step -> plain(step, words, State.TO_COME), entries);
             first = false;
         }
         return entries;
     }
 
-    private void branches(Ways.Way way, Words words, State state, List<PathEntry> entries) {
+    private static void branches(
+            Ways.Way way, Words words, Function<Step, PathStep> shown, List<PathEntry> entries) {
         for (Ways.Side side : way.sides()) {
-            List<PathStep> steps =
-                    side.steps().stream().map(s -> plain(s, words, state)).toList();
+            List<PathStep> steps = side.steps().stream().map(shown).toList();
             entries.add(new PathBranch(words.texts().of(side.branch().text()), steps));
         }
     }

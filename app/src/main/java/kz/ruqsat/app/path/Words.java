@@ -40,10 +40,9 @@ public record Words(Laws laws, Names names, Texts texts) {
 
     /** The paragraph as it is cited; opened, the act's own words, and the reason where a value is assumed. */
     public ParagraphView paragraph(Source source, LocalText words) {
-        String reference = texts.of("path.paragraph", source.paragraph());
+        String reference = Paragraphs.named(texts, source.paragraph());
         if (source.assumption() != null) {
-            return ParagraphView.of(
-                    texts.of("path.paragraph.assumed", source.paragraph()), texts.of(source.assumption()));
+            return ParagraphView.of(texts.of("path.paragraph.assumed", reference), texts.of(source.assumption()));
         }
         return ParagraphView.of(reference, texts.of(words));
     }
@@ -53,7 +52,9 @@ public record Words(Laws laws, Names names, Texts texts) {
         Map<String, Object> named = new TreeMap<>();
         reason.arguments().forEach((name, value) -> named.put(name, argument(name, value)));
         String sentence = texts.of(reason.key(), named);
-        return reason.paragraph() == null ? sentence : texts.of("path.reason.paragraph", sentence, reason.paragraph());
+        return reason.paragraph() == null
+                ? sentence
+                : texts.of("path.reason.paragraph", sentence, Paragraphs.within(texts, reason.paragraph()));
     }
 
     private Object argument(String name, String value) {

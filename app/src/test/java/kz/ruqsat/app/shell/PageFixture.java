@@ -70,10 +70,15 @@ public final class PageFixture {
         };
     }
 
-    /** The template with these parameters as text. */
+    /** The template of the shell with these parameters as text. */
     public static String render(String template, Map<String, Object> parameters) {
+        return renderAt("shell/" + template, parameters);
+    }
+
+    /** The template at that place among all templates. */
+    public static String renderAt(String template, Map<String, Object> parameters) {
         StringOutput output = new StringOutput();
-        TEMPLATES.render("shell/" + template + ".jte", parameters, output);
+        TEMPLATES.render(template + ".jte", parameters, output);
         return output.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kz.ruqsat.app.law.Laws.Word;
+import kz.ruqsat.app.path.Paragraphs;
 import kz.ruqsat.app.portal.CabinetDesk;
 import kz.ruqsat.app.portal.CabinetEntry;
 import kz.ruqsat.app.portal.Draft;
@@ -100,7 +101,7 @@ class CabinetPages {
                 covered(entry, texts),
                 texts.of(step.title()),
                 texts.of(wording.laws().word(Word.ROLE, waiting.role())),
-                texts.of("path.paragraph", step.source().paragraph()),
+                Paragraphs.named(texts, step.source().paragraph()),
                 bar(entry, waiting, step),
                 waiting.paused());
     }

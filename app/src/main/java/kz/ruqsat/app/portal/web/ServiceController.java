@@ -1,12 +1,9 @@
 package kz.ruqsat.app.portal.web;
 
-import java.util.List;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.portal.ServiceCatalogue;
 import kz.ruqsat.app.shell.NotThere;
 import kz.ruqsat.app.shell.PageFrame;
-import kz.ruqsat.app.shell.component.EmptyState;
-import kz.ruqsat.app.shell.component.SearchBox;
 import kz.ruqsat.core.regulation.Regulation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,35 +17,25 @@ class ServiceController {
     private static final int LONGEST_SEARCH = 200;
 
     private final ServiceCatalogue catalogue;
+    private final ServiceCards cards;
     private final ServicePages pages;
     private final Laws laws;
 
-    ServiceController(ServiceCatalogue catalogue, ServicePages pages, Laws laws) {
+    ServiceController(ServiceCatalogue catalogue, ServiceCards cards, ServicePages pages, Laws laws) {
         this.catalogue = catalogue;
+        this.cards = cards;
         this.pages = pages;
         this.laws = laws;
     }
 
     @GetMapping("/services")
-    ModelAndView all(@RequestParam(defaultValue = "") String q, PageFrame frame) {
+    ModelAndView all(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String provider,
+            @RequestParam(defaultValue = "") String kind,
+            PageFrame frame) {
         String words = q.length() > LONGEST_SEARCH ? q.substring(0, LONGEST_SEARCH) : q;
-        List<Regulation> found = catalogue.search(words);
-        EmptyState none = found.isEmpty()
-                ? new EmptyState(
-                        frame.text("portal.services.none"),
-                        frame.text("portal.services.none.text"),
-                        frame.text("portal.services.none.all"),
-                        "/services")
-                : null;
-        ServicesPage view = new ServicesPage(
-                new SearchBox(
-                        "/services",
-                        "q",
-                        words,
-                        frame.text("shell.start.search"),
-                        frame.text("shell.start.searchButton")),
-                found.stream().map(r -> pages.card(r, frame.texts())).toList(),
-                none);
+        ServicesPage view = cards.page(new ServiceCards.Wish(words.strip(), provider, kind), frame.texts());
         return frame.show("portal/services", frame.text("portal.services.title"), view);
     }
 

@@ -1,25 +1,32 @@
 package kz.ruqsat.app.portal.web;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.law.Laws.Word;
+import kz.ruqsat.app.path.Paragraphs;
 import kz.ruqsat.app.path.Paths;
+import kz.ruqsat.app.path.Words;
 import kz.ruqsat.app.portal.ServiceCatalogue;
+import kz.ruqsat.app.portal.web.ServicePage.Remark;
 import kz.ruqsat.app.shell.Texts;
-import kz.ruqsat.app.shell.WorkingTime;
+import kz.ruqsat.core.regulation.Access;
 import kz.ruqsat.core.regulation.Act;
 import kz.ruqsat.core.regulation.Channel;
+import kz.ruqsat.core.regulation.ConsentRule;
+import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Flow;
 import kz.ruqsat.core.regulation.LongestPath;
+import kz.ruqsat.core.regulation.Note;
 import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.regulation.TermRule;
 import kz.ruqsat.core.regulation.Variant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Fills the pages of the catalogue in the reader's language. */
+/** Fills the page of a service in the reader's language. */
 @Component
 class ServicePages {
     private final ServiceCatalogue catalogue;
@@ -32,64 +39,125 @@ class ServicePages {
         this.paths = paths;
     }
 
-    ServicesPage.Card card(Regulation regulation, Texts texts) {
-        Variant first = regulation.variants().getFirst();
-        return new ServicesPage.Card(
-                texts.of(regulation.head().title()),
-                "/services/" + regulation.id(),
-                texts.of(regulation.head().providerName()),
-                term(catalogue.longestPath(first), texts),
-                Wording.fee(catalogue.feeTiyn(first.covers().getFirst()), texts));
-    }
-
     ServicePage page(Regulation regulation, Texts texts) {
-        List<String> channels = regulation.head().channels().stream()
-                .map(channel -> texts.of(laws.word(Word.CHANNEL, id(channel))))
-                .toList();
+        ServiceFacts facts = new ServiceFacts(laws, paths.words(texts), texts);
+        Access access = regulation.head().access();
+        List<Remark> remarks = remarks(regulation, texts);
+        List<ServicePage.FlowPart> flows = flows(regulation.flows(), texts);
         return new ServicePage(
                 regulation,
-                channels,
+                facts.recipients(access.recipients()),
+                facts.channels(access),
+                facts.payment(access),
+                facts.officeTitle(access),
+                facts.office(access.frontOffice()),
                 act(regulation.act(), texts),
                 repealed(regulation.act(), texts),
-                regulation.variants().stream().map(v -> way(v, texts)).toList(),
-                regulation.flows().stream().map(flow -> flow(flow, texts)).toList(),
-                regulation.head().channels().contains(Channel.PORTAL) ? "/apply?service=" + regulation.id() : null);
+                regulation.variants().stream()
+                        .map(v -> way(regulation, v, remarks, facts))
+                        .toList(),
+                flows,
+                remarks.stream().filter(r -> r.note().reading() == null).toList(),
+                remarks.stream().filter(r -> r.note().reading() != null).toList(),
+                new ActBeside(regulation, texts).paragraphs(flows, remarks),
+                access.channels().contains(Channel.PORTAL) ? "/apply?service=" + regulation.id() : null);
     }
 
-    private ServicePage.Way way(Variant variant, Texts texts) {
+    private static List<Remark> remarks(Regulation regulation, Texts texts) {
+        List<Remark> remarks = new ArrayList<>();
+        for (Note note : regulation.notes()) {
+            remarks.add(new Remark(
+                    remarks.size() + 1,
+                    note,
+                    Paragraphs.named(texts, note.source().paragraph())));
+        }
+        return remarks;
+    }
+
+    private ServicePage.Way way(Regulation regulation, Variant variant, List<Remark> remarks, ServiceFacts facts) {
+        Texts texts = facts.texts();
         LongestPath longest = catalogue.longestPath(variant);
+        Amounts amounts = new Amounts(catalogue, laws, texts);
+        TermRule total = variant.totalTerm();
+        String compared = amounts.compared(variant, longest).map(c -> compared(c, texts)).orElse(null);
         return new ServicePage.Way(
                 variant,
+                ActBeside.anchor(variant),
                 variant.covers().stream()
-                        .map(request -> new ServicePage.Asked(request, Wording.fee(catalogue.feeTiyn(request), texts)))
+                        .map(request -> asked(regulation, request, amounts, facts))
                         .toList(),
-                term(longest, texts),
+                amounts.amount(longest),
                 longest.pausable(),
+                total == null ? null : facts.words().term(total),
+                compared,
+                total == null || compared == null ? List.of() : near(total, remarks),
+                variant.consents().stream().map(c -> consent(c, facts.words())).toList(),
                 paths.of(variant, texts));
     }
 
-    private String term(LongestPath longest, Texts texts) {
-        Duration day = laws.clock().calendar().workingDayLength();
-        return texts.amount(WorkingTime.ofMinutes(longest.time().toMinutes(), Math.toIntExact(day.toMinutes())));
+    private static @Nullable String compared(int compared, Texts texts) {
+        if (compared == 0) {
+            return null;
+        }
+        return texts.of(compared < 0 ? "portal.service.term.longer" : "portal.service.term.shorter");
     }
 
-    private ServicePage.FlowPart flow(Flow flow, Texts texts) {
+    private static List<Remark> near(TermRule total, List<Remark> remarks) {
+        return remarks.stream()
+                .filter(remark -> remark.note()
+                        .source()
+                        .paragraph()
+                        .equals(total.source().paragraph()))
+                .toList();
+    }
+
+    private static ServicePage.Asked asked(
+            Regulation regulation, CoveredRequest request, Amounts amounts, ServiceFacts facts) {
+        boolean all = request.recipients()
+                .equals(regulation.head().access().recipients());
+        return new ServicePage.Asked(
+                request, amounts.fee(request), all ? null : facts.recipients(request.recipients()));
+    }
+
+    private static ServicePage.Consent consent(ConsentRule rule, Words words) {
+        Texts texts = words.texts();
+        String silence = switch (rule.silence()) {
+            case CONSENT -> texts.of("portal.service.consent.silence.consent");
+            case WAITS -> texts.of("portal.service.consent.silence.waits");
+        };
+        String body = rule.body().contains("{") ? texts.of("portal.service.consent.byPlace") : words.body(rule.body());
+        return new ServicePage.Consent(rule, body, words.term(rule.term()), silence);
+    }
+
+    private List<ServicePage.FlowPart> flows(List<Flow> flows, Texts texts) {
+        List<ServicePage.FlowPart> parts = new ArrayList<>();
+        for (Flow flow : flows) {
+            parts.add(flow("flow-" + (parts.size() + 1), flow, texts));
+        }
+        return parts;
+    }
+
+    private ServicePage.FlowPart flow(String anchor, Flow flow, Texts texts) {
         String channel = id(flow.channel());
-        List<ServicePage.Item> items =
-                flow.items().stream().map(item -> item(channel, item, texts)).toList();
+        List<ServicePage.Item> items = new ArrayList<>();
+        for (Flow.Item item : flow.items()) {
+            items.add(item(anchor + "-" + items.size(), channel, item, texts));
+        }
         return new ServicePage.FlowPart(
+                anchor,
                 texts.of(laws.word(Word.CHANNEL, channel)),
-                texts.of("path.paragraph", flow.source().paragraph()),
+                Paragraphs.named(texts, flow.source().paragraph()),
                 items);
     }
 
-    private ServicePage.Item item(String channel, Flow.Item item, Texts texts) {
+    private ServicePage.Item item(String anchor, String channel, Flow.Item item, Texts texts) {
         String kind = item.kind().name().toLowerCase(Locale.ROOT);
         String does = "portal.does." + channel + "." + id(item.meets());
         String systems = item.systems().stream()
                 .map(system -> texts.of(laws.word(Word.SYSTEM, system)))
                 .collect(Collectors.joining(", "));
         return new ServicePage.Item(
+                anchor,
                 item.number() == 0
                         ? texts.of("portal.service.flow.first")
                         : texts.of("portal.service.flow." + kind, item.number()),

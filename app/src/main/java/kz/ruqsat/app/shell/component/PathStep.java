@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bar the term bar, shown for the step that goes on now
  * @param paragraph the paragraph of the act
  * @param ground what started this step
+ * @param anchor the name by which an address leads to this step, or null
  */
 public record PathStep(
         String title,
@@ -23,7 +24,8 @@ public record PathStep(
         @Nullable String term,
         @Nullable TermBarView bar,
         @Nullable ParagraphView paragraph,
-        @Nullable String ground)
+        @Nullable String ground,
+        @Nullable String anchor)
         implements PathEntry {
 
     /** Where a step stands in time. */
@@ -37,31 +39,35 @@ public record PathStep(
 
     /** A step with nothing but its name; the rest is added with the methods below. */
     public static PathStep of(String title, State state) {
-        return new PathStep(title, state, null, null, null, null, null, null);
+        return new PathStep(title, state, null, null, null, null, null, null, null);
     }
 
     public PathStep by(String who) {
-        return new PathStep(title, state, who, when, term, bar, paragraph, ground);
+        return new PathStep(title, state, who, when, term, bar, paragraph, ground, anchor);
     }
 
     public PathStep at(Instant when) {
-        return new PathStep(title, state, who, when, term, bar, paragraph, ground);
+        return new PathStep(title, state, who, when, term, bar, paragraph, ground, anchor);
     }
 
     public PathStep in(String term) {
-        return new PathStep(title, state, who, when, term, bar, paragraph, ground);
+        return new PathStep(title, state, who, when, term, bar, paragraph, ground, anchor);
     }
 
     public PathStep with(TermBarView bar) {
-        return new PathStep(title, state, who, when, term, bar, paragraph, ground);
+        return new PathStep(title, state, who, when, term, bar, paragraph, ground, anchor);
     }
 
     public PathStep under(ParagraphView paragraph) {
-        return new PathStep(title, state, who, when, term, bar, paragraph, ground);
+        return new PathStep(title, state, who, when, term, bar, paragraph, ground, anchor);
     }
 
     public PathStep because(String ground) {
-        return new PathStep(title, state, who, when, term, bar, paragraph, ground);
+        return new PathStep(title, state, who, when, term, bar, paragraph, ground, anchor);
+    }
+
+    public PathStep anchored(String anchor) {
+        return new PathStep(title, state, who, when, term, bar, paragraph, ground, anchor);
     }
 
     public String style() {
