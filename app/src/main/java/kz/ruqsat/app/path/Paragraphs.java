@@ -25,7 +25,8 @@ public final class Paragraphs {
         String number = name.group(2);
         String sub = name.group(3);
         return switch (place) {
-            case "annex" -> number == null ? texts.of("path.paragraph.title") : texts.of("path.paragraph.annex", number);
+            case "annex" ->
+                number == null ? texts.of("path.paragraph.title") : texts.of("path.paragraph.annex", number);
             case "chapter" -> texts.of("path.paragraph.chapter", number == null ? "" : number);
             case "order" -> inOrder(texts, number, sub);
             default ->

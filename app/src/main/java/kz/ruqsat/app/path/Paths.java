@@ -92,8 +92,7 @@ public class Paths {
         return entries;
     }
 
-    private static void branches(
-            Ways.Way way, Words words, Function<Step, PathStep> shown, List<PathEntry> entries) {
+    private static void branches(Ways.Way way, Words words, Function<Step, PathStep> shown, List<PathEntry> entries) {
         for (Ways.Side side : way.sides()) {
             List<PathStep> steps = side.steps().stream().map(shown).toList();
             entries.add(new PathBranch(words.texts().of(side.branch().text()), steps));

@@ -113,13 +113,21 @@ final class ServiceSearch {
             Set<String> inTitle = all(Stream.of(title));
             Set<String> words = all(texts(service));
             words.addAll(words(service.id().value()));
-            return new Known(service, inTitle, words, languages(title).map(Known::initials).toList());
+            return new Known(
+                    service,
+                    inTitle,
+                    words,
+                    languages(title).map(Known::initials).toList());
         }
 
         private static Stream<LocalText> texts(Regulation service) {
             Regulation.Head head = service.head();
-            List<LocalText> texts = new ArrayList<>(
-                    List.of(head.title(), head.activity(), head.providerName(), head.result(), head.paper().name()));
+            List<LocalText> texts = new ArrayList<>(List.of(
+                    head.title(),
+                    head.activity(),
+                    head.providerName(),
+                    head.result(),
+                    head.paper().name()));
             for (Variant variant : service.variants()) {
                 texts.add(variant.title());
                 variant.covers().stream().map(CoveredRequest::title).forEach(texts::add);

@@ -34,16 +34,24 @@ final class ActBeside {
     private final Regulation regulation;
     private final Texts texts;
 
+    /** The kind of the silences and readings: they tell of a paragraph, nothing rests on it by them. */
+    private final String noted;
+
     /** Paragraph → what rests on it → the link's words → its address. */
     private final Map<String, Map<String, Map<String, String>>> cited = new HashMap<>();
 
     ActBeside(Regulation regulation, Texts texts) {
         this.regulation = regulation;
         this.texts = texts;
+        this.noted = texts.of("portal.service.notes");
     }
 
     List<Paragraph> paragraphs(List<FlowPart> flows, List<Remark> remarks) {
-        cite(regulation.head().source(), "portal.service.cites.facts", texts.of(regulation.head().title()), "#facts");
+        cite(
+                regulation.head().source(),
+                "portal.service.facts",
+                texts.of("portal.service.cites.head"),
+                "#facts");
         regulation.variants().forEach(this::variant);
         numbered(regulation.participants(), "portal.service.participants", "#participants");
         numbered(regulation.milestones(), "portal.service.milestones", "#milestones");
@@ -54,7 +62,7 @@ final class ActBeside {
         }
         remarks.forEach(remark -> put(
                 remark.note().source().paragraph(),
-                texts.of("portal.service.notes"),
+                noted,
                 brief(texts.of(remark.note().text())),
                 "#" + remark.anchor()));
         return regulation.act().paragraphs().stream().map(this::paragraph).toList();
@@ -150,7 +158,7 @@ final class ActBeside {
                 one.id().contains("."),
                 one.words(),
                 places,
-                remark(one, places.isEmpty()));
+                remark(one, places.stream().allMatch(place -> place.what().equals(noted))));
     }
 
     private @Nullable String remark(Act.Paragraph one, boolean uncited) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +41,7 @@ class ServiceCards {
     record Wish(String words, String provider, String kind) {
         boolean admits(Regulation service) {
             return (provider.isEmpty() || provider.equals(service.head().provider()))
-                    && (kind.isEmpty()
-                            || kind.equals(id(service.head().paper().kind())));
+                    && (kind.isEmpty() || kind.equals(id(service.head().paper().kind())));
         }
     }
 
@@ -76,19 +74,23 @@ class ServiceCards {
 
     private List<Option> providers(Wish wish, Texts texts) {
         Map<String, String> named = new TreeMap<>();
-        catalogue.all().forEach(service -> named.computeIfAbsent(service.head().provider(), _ -> provider(service, texts)));
+        catalogue
+                .all()
+                .forEach(service -> named.computeIfAbsent(service.head().provider(), _ -> provider(service, texts)));
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", texts.of("portal.services.provider.all"), wish.provider().isEmpty()));
+        options.add(new Option(
+                "", texts.of("portal.services.provider.all"), wish.provider().isEmpty()));
         named.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(KazakhOrder.comparator()))
-                .forEach(one ->
-                        options.add(new Option(one.getKey(), one.getValue(), one.getKey().equals(wish.provider()))));
+                .forEach(one -> options.add(
+                        new Option(one.getKey(), one.getValue(), one.getKey().equals(wish.provider()))));
         return options;
     }
 
     private List<Option> kinds(Wish wish, Texts texts) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", texts.of("portal.services.kind.all"), wish.kind().isEmpty()));
+        options.add(
+                new Option("", texts.of("portal.services.kind.all"), wish.kind().isEmpty()));
         Arrays.stream(ResultPaper.Kind.values())
                 .filter(kind -> catalogue.all().stream()
                         .anyMatch(service -> service.head().paper().kind() == kind))
@@ -99,16 +101,15 @@ class ServiceCards {
 
     private List<Group> byProvider(List<Regulation> services, Texts texts) {
         Map<String, List<Regulation>> groups = services.stream()
-                .collect(Collectors.groupingBy(
-                        service -> provider(service, texts), LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(KazakhOrder.comparator()))
+                .collect(Collectors.groupingBy(service -> service.head().provider()));
+        return groups.values().stream()
                 .map(group -> new Group(
-                        group.getKey(),
-                        group.getValue().stream()
+                        provider(group.getFirst(), texts),
+                        group.stream()
                                 .map(service -> card(service, null, texts))
                                 .sorted(Comparator.comparing(Card::title, KazakhOrder.comparator()))
                                 .toList()))
+                .sorted(Comparator.comparing(Group::title, KazakhOrder.comparator()))
                 .toList();
     }
 
@@ -132,7 +133,8 @@ class ServiceCards {
 
     /** The provider by the list of bodies; the act's own long name where the list has none. */
     private String provider(Regulation service, Texts texts) {
-        return texts.of(names.body(service.head().provider()).orElse(service.head().providerName()));
+        return texts.of(
+                names.body(service.head().provider()).orElse(service.head().providerName()));
     }
 
     private static String id(Enum<?> value) {

@@ -42,10 +42,11 @@ record ServiceFacts(Laws laws, Words words, Texts texts) {
         List<String> addresses = new ArrayList<>();
         for (Portal portal : Portal.values()) {
             if (access.portals().contains(portal)) {
-                addresses.add(switch (portal) {
-                    case EGOV -> "www.egov.kz";
-                    case ELICENSE -> "www.elicense.kz";
-                });
+                addresses.add(
+                        switch (portal) {
+                            case EGOV -> "www.egov.kz";
+                            case ELICENSE -> "www.elicense.kz";
+                        });
             }
         }
         return addresses;

@@ -67,7 +67,8 @@ public record ServicePage(
      *
      * @param recipients who may ask, where they are fewer than the service's; otherwise null
      */
-    public record Asked(CoveredRequest request, String fee, @Nullable String recipients) {}
+    public record Asked(
+            CoveredRequest request, String fee, @Nullable String recipients) {}
 
     /** A body that is asked: which, in what term, and what its silence means. */
     public record Consent(ConsentRule rule, String body, String term, String silence) {}

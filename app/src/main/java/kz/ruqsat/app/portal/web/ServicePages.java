@@ -79,7 +79,8 @@ class ServicePages {
         LongestPath longest = catalogue.longestPath(variant);
         Amounts amounts = new Amounts(catalogue, laws, texts);
         TermRule total = variant.totalTerm();
-        String compared = amounts.compared(variant, longest).map(c -> compared(c, texts)).orElse(null);
+        String compared =
+                amounts.compared(variant, longest).map(c -> compared(c, texts)).orElse(null);
         return new ServicePage.Way(
                 variant,
                 ActBeside.anchor(variant),
@@ -104,17 +105,14 @@ class ServicePages {
 
     private static List<Remark> near(TermRule total, List<Remark> remarks) {
         return remarks.stream()
-                .filter(remark -> remark.note()
-                        .source()
-                        .paragraph()
-                        .equals(total.source().paragraph()))
+                .filter(remark ->
+                        remark.note().source().paragraph().equals(total.source().paragraph()))
                 .toList();
     }
 
     private static ServicePage.Asked asked(
             Regulation regulation, CoveredRequest request, Amounts amounts, ServiceFacts facts) {
-        boolean all = request.recipients()
-                .equals(regulation.head().access().recipients());
+        boolean all = request.recipients().equals(regulation.head().access().recipients());
         return new ServicePage.Asked(
                 request, amounts.fee(request), all ? null : facts.recipients(request.recipients()));
     }

@@ -105,8 +105,10 @@ class ServicePagesTest {
     }
 
     private static List<String> all(Pattern pattern, String page) {
-        return new ArrayList<>(
-                pattern.matcher(page).results().map((MatchResult m) -> m.group(1)).toList());
+        return new ArrayList<>(pattern.matcher(page)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList());
     }
 
     private static String page(String id, Language language) throws IOException {
@@ -115,8 +117,8 @@ class ServicePagesTest {
 
     private static String page(Regulation service, Language language) throws IOException {
         Page page = PageFixture.page(language);
-        String html = PageFixture.renderAt(
-                "portal/service", Map.of("page", page, "view", PAGES.page(service, page.texts())));
+        String html =
+                PageFixture.renderAt("portal/service", Map.of("page", page, "view", PAGES.page(service, page.texts())));
         return kept(service.id() + "-" + language, html);
     }
 
