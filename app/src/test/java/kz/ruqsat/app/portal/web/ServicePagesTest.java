@@ -117,9 +117,11 @@ class ServicePagesTest {
 
     private static String page(Regulation service, Language language) throws IOException {
         Page page = PageFixture.page(language);
-        String html =
-                PageFixture.renderAt("portal/service", Map.of("page", page, "view", PAGES.page(service, page.texts())));
-        return kept(service.id() + "-" + language, html);
+        Map<String, Object> parameters = Map.of(
+                "page", page,
+                "view", PAGES.page(service, page.texts()),
+                "drawings", new ServiceDrawings(LAWS, service, language));
+        return kept(service.id() + "-" + language, PageFixture.renderAt("portal/service", parameters));
     }
 
     private static String catalogue(Language language, String words, String provider, String kind) throws IOException {
