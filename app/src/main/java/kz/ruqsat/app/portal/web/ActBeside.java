@@ -47,11 +47,7 @@ final class ActBeside {
     }
 
     List<Paragraph> paragraphs(List<FlowPart> flows, List<Remark> remarks) {
-        cite(
-                regulation.head().source(),
-                "portal.service.facts",
-                texts.of("portal.service.cites.head"),
-                "#facts");
+        cite(regulation.head().source(), "portal.service.facts", texts.of("portal.service.cites.head"), "#facts");
         regulation.variants().forEach(this::variant);
         numbered(regulation.participants(), "portal.service.participants", "#participants");
         numbered(regulation.milestones(), "portal.service.milestones", "#milestones");

@@ -118,9 +118,12 @@ class ServicePagesTest {
     private static String page(Regulation service, Language language) throws IOException {
         Page page = PageFixture.page(language);
         Map<String, Object> parameters = Map.of(
-                "page", page,
-                "view", PAGES.page(service, page.texts()),
-                "drawings", new ServiceDrawings(LAWS, service, language));
+                "page",
+                page,
+                "view",
+                PAGES.page(service, page.texts()),
+                "drawings",
+                new ServiceDrawings(LAWS, service, language));
         return kept(service.id() + "-" + language, PageFixture.renderAt("portal/service", parameters));
     }
 
