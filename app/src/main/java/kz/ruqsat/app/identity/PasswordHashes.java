@@ -2,6 +2,7 @@ package kz.ruqsat.app.identity;
 
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -23,11 +24,19 @@ class PasswordHashes {
     /** Compared with when there is no account, so that the answer takes as long as with one. */
     private final String nobodys = encoder.encode(Secret.random().text());
 
+    /** How many passwords were compared since the start: whoever is told no must have cost one comparison. */
+    private final LongAdder comparisons = new LongAdder();
+
+    long comparisons() {
+        return comparisons.sum();
+    }
+
     String hash(String password) {
         return bounded(() -> encoder.encode(password));
     }
 
     boolean matches(String password, String hash) {
+        comparisons.increment();
         return bounded(() -> encoder.matches(password, hash));
     }
 
