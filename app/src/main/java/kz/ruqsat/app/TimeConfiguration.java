@@ -7,11 +7,16 @@ import org.springframework.context.annotation.Configuration;
 
 /** The one place where the time of the machine comes in; tests bring a clock of their own. */
 @Configuration(proxyBeanMethods = false)
-class TimeConfiguration {
+public class TimeConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
+        return ofTheMachine();
+    }
+
+    /** For a subcommand, which runs without a context. */
+    public static InstantSource ofTheMachine() {
         return InstantSource.system();
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import kz.ruqsat.app.TimeConfiguration;
 import kz.ruqsat.app.cli.Subcommand;
 import kz.ruqsat.compiler.Law;
 import kz.ruqsat.compiler.export.LawExport;
@@ -17,7 +18,7 @@ public final class ExportRegulations implements Subcommand {
     private final InstantSource time;
 
     public ExportRegulations() {
-        this(System.out, System.err, InstantSource.system());
+        this(System.out, System.err, TimeConfiguration.ofTheMachine());
     }
 
     ExportRegulations(PrintStream out, PrintStream errors, InstantSource time) {
