@@ -13,6 +13,9 @@ import kz.ruqsat.compiler.drawing.Placed.Wire;
 
 /** Writes a placed chart as SVG; colours and fonts come from {@link Style}. */
 final class SvgWriter {
+    /** Up to this width a drawing may be made smaller to fit a page; a wider one would become unreadable. */
+    private static final int NARROW = 1150;
+
     private final Placed placed;
     private final Chart chart;
     private final Markup svg = new Markup();
@@ -41,7 +44,7 @@ final class SvgWriter {
                 "xmlns",
                 "http://www.w3.org/2000/svg",
                 "class",
-                "rqd",
+                placed.width() <= NARROW ? "rqd rqd-narrow" : "rqd",
                 "lang",
                 language,
                 "viewBox",
