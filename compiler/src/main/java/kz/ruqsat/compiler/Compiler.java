@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,11 @@ import kz.ruqsat.compiler.Compilation.Compiled;
 import kz.ruqsat.compiler.Compilation.Rejected;
 import kz.ruqsat.core.deadline.WorkingCalendar;
 import kz.ruqsat.core.deadline.YearCalendar;
+import kz.ruqsat.core.regulation.LongestPath;
 import kz.ruqsat.core.regulation.MonthlyIndex;
 import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.regulation.TermRule;
+import kz.ruqsat.core.regulation.Variant;
 
 /**
  * Compiles the folder of the regulations.
@@ -33,6 +37,7 @@ public final class Compiler {
 
     private final Path folder;
     private final Diagnostics diagnostics = new Diagnostics();
+    private Duration workingDay = Duration.ofHours(8);
 
     private Compiler(Path folder) {
         this.folder = folder;
@@ -54,6 +59,7 @@ public final class Compiler {
                 open(folder.resolve(COMMON).resolve("bodies.yaml")));
         WorkingCalendar calendar =
                 CommonReader.calendar(open(folder.resolve(COMMON).resolve("hours.yaml")), years());
+        workingDay = calendar.workingDayLength();
         MonthlyIndex index =
                 CommonReader.monthlyIndex(open(folder.resolve(COMMON).resolve("fees.yaml")));
         if (diagnostics.count() > 0) {
@@ -104,6 +110,7 @@ public final class Compiler {
         Regulation regulation =
                 new RegulationReader(vocabulary, form, words).read(open(at.resolve(REGULATION)), service);
         checkWords(at.resolve("text.yaml"), words, regulation);
+        regulation.variants().forEach(variant -> checkTotal(at.resolve(REGULATION), regulation, variant));
         Value cases = open(at.resolve("cases.yaml"));
         List<Case> examples = new CasesReader(regulation, form, vocabulary).read(cases);
         return new Law.Edition(regulation, diagnostics.count() == 0 ? form.texts() : Map.of(), examples);
@@ -116,6 +123,29 @@ public final class Compiler {
             open(file).entries().forEach(entry -> words.put(entry.name(), Wording.plain(entry.value())));
         }
         return words;
+    }
+
+    /** The longest way keeps within the total term that the act states, unless a note tells of the contradiction. */
+    private void checkTotal(Path file, Regulation regulation, Variant variant) {
+        TermRule total = variant.totalTerm();
+        if (total == null || diagnostics.count() > 0) {
+            return;
+        }
+        LongestPath longest = LongestPath.of(variant.procedure(), workingDay);
+        boolean noted = regulation.notes().stream()
+                .anyMatch(
+                        note -> note.source().paragraph().equals(total.source().paragraph()));
+        if (longest.time().compareTo(LongestPath.length(total.term(), workingDay)) > 0 && !noted) {
+            String way = String.join(
+                    " → ",
+                    longest.steps().stream().map(step -> step.id().value()).toList());
+            open(file)
+                    .wrong(
+                            "a longer way than the total term of " + variant.key() + ": " + way,
+                            "steps within it, or a note on paragraph "
+                                    + total.source().paragraph(),
+                            variant);
+        }
     }
 
     private void checkWords(Path file, Map<String, String> words, Regulation regulation) {

@@ -2,6 +2,7 @@ package kz.ruqsat.compiler;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,11 @@ final class ProcedureProof {
             if (!reached.contains(id)) {
                 placed.place().wrong("the step \"" + id + "\", which no branch reaches", "a step on the way", id);
             } else if (!ending.contains(id)) {
-                placed.place().wrong("the step \"" + id + "\", from which no end is reached", "a way to the end", id);
+                placed.place()
+                        .wrong(
+                                "the step \"" + id + "\", from which no end is reached: " + way(id),
+                                "a way to the end",
+                                id);
             }
         }
     }
@@ -99,10 +104,35 @@ final class ProcedureProof {
             Step step = placed.step();
             boolean needsResult = step.action() == Action.AGREE || step.action() == Action.SIGN;
             if (needsResult && reached.contains(step.id())) {
-                String found = "the step \"" + step.id() + "\", reached with nothing prepared";
+                String found =
+                        "the step \"" + step.id() + "\", reached with nothing prepared: " + way(step.id(), unprepared);
                 placed.place().wrong(found, "examine or refuse-consideration on every way to it", step);
             }
         }
+    }
+
+    private String way(StepId to) {
+        return way(to, next);
+    }
+
+    /** The shortest way from the first step to that one, as a counter-example in words. */
+    private String way(StepId to, Map<StepId, Set<StepId>> edges) {
+        Map<StepId, String> ways = new HashMap<>();
+        Deque<StepId> open = new ArrayDeque<>();
+        StepId first = steps.getFirst().step().id();
+        ways.put(first, first.value());
+        open.add(first);
+        while (!open.isEmpty()) {
+            StepId here = open.remove();
+            edges.getOrDefault(here, Set.of()).stream()
+                    .sorted(Comparator.comparing(StepId::value))
+                    .forEach(there -> {
+                        if (ways.putIfAbsent(there, ways.get(here) + " → " + there) == null) {
+                            open.add(there);
+                        }
+                    });
+        }
+        return ways.getOrDefault(to, to.value());
     }
 
     private void namesOnce() {

@@ -41,18 +41,20 @@ final class RegulationReader {
             Head head = new HeadReader(wording, vocabulary).read(f.get("service"));
             VariantReader variants =
                     new VariantReader(wording, vocabulary, form, head.access().recipients());
+            ParticipantsReader participants = new ParticipantsReader(wording, vocabulary);
             Regulation read = new Regulation(
                     id.as(RegulationId::new, "a name such as mining-chemical-licence"),
                     inForceFrom(f.get("in-force-from"), wording),
                     acts.read(),
                     head,
                     distinct(f.get("variants").some(variants::read), v -> v.key(), f.get("variants")),
-                    f.get("participants").list(item -> numbered(item, wording)),
+                    participants.read(f.get("participants")),
                     f.get("milestones").list(item -> numbered(item, wording)),
                     f.get("sequence").list(item -> numbered(item, wording)),
                     f.get("annexes").list(item -> numbered(item, wording)),
                     f.get("flows").list(item -> new FlowReader(wording, vocabulary).read(item)),
                     f.get("notes").list(item -> note(item, wording)));
+            participants.checkAgainstSteps(read.variants(), f.get("participants"));
             acts.checkThatAllIsMet();
             return read;
         });
