@@ -36,7 +36,11 @@ final class ParticipantsReader {
         }));
     }
 
+    /** Only of a regulation that could be read: a stand-in for a misspelt role is nobody. */
     void checkAgainstSteps(List<Variant> variants, Value list) {
+        if (list.problems() > 0) {
+            return;
+        }
         List<Role> acting = variants.stream()
                 .flatMap(variant -> variant.procedure().steps().stream())
                 .map(Step::role)

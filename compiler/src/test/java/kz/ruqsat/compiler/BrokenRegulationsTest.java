@@ -58,7 +58,7 @@ class BrokenRegulationsTest {
     void tellsAllMistakesAtOnce(@TempDir Path folder) throws IOException {
         copySound(folder);
         Path file = folder.resolve("sample-licence").resolve("regulation.yaml");
-        Files.writeString(file, Files.readString(file).replace("role: expert", "role: exprt"));
+        Files.writeString(file, Files.readString(file).replace("        role: expert", "        role: exprt"));
         assertThat(complaints(folder).lines()).hasSize(3).allMatch(line -> line.contains("did you mean \"expert\"?"));
     }
 
