@@ -144,9 +144,19 @@ final class Visitor implements AutoCloseable {
         try {
             page.waitForCondition(() -> loads > before);
         } catch (TimeoutError none) {
-            throw new AssertionError("No page came; this one stayed: " + page.url() + " " + said(), none);
+            againIfTold(act, before, none);
         }
         stage.watch().look(page, reader);
+    }
+
+    /** On a machine that is too busy the page may say that NCALayer does not answer, and to press again. */
+    private void againIfTold(Runnable act, int before, TimeoutError none) {
+        String again = text("shell.sign.notRunning").substring(0, 10);
+        if (said().stream().noneMatch(told -> told.contains(again))) {
+            throw new AssertionError("No page came; this one stayed: " + page.url() + " " + said(), none);
+        }
+        act.run();
+        page.waitForCondition(() -> loads > before);
     }
 
     /** What the page told about the signing, if it signs. */
