@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * real people at work through the pages; now the system alone is killed, now its database with it, now while it starts.
  */
 class KilledAtAnyMomentTest {
-    private static final int KILLS = Integer.getInteger("ruqsat.kills", 20);
+    private static final int KILLS = Integer.getInteger("ruqsat.kills", 10);
     private static final int WITH_DATABASE_EVERY = 3;
     private static final int WHILE_STARTING_EVERY = 7;
 
