@@ -12,7 +12,6 @@ import kz.ruqsat.compiler.Case.Deed;
 import kz.ruqsat.compiler.Case.Moment;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Application;
-import kz.ruqsat.core.application.Application.Decided;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Attachment;
 import kz.ruqsat.core.application.Command;
@@ -83,20 +82,18 @@ record CaseCast(Law law, Regulation regulation, Case example) {
         if (moment.deed() == Deed.SILENCE) {
             return Optional.of(new Command.PresumeConsents());
         }
-        if (state instanceof Decided decided && decided.task() != null) {
-            return Optional.of(new Command.Dispatch(decided.task().number(), officer(moment.who()), WORDS));
-        }
-        if (!(state instanceof InReview review)) {
-            return Optional.empty();
-        }
         if (moment.deed() == Deed.CONSENTS || moment.deed() == Deed.OBJECTS) {
-            return review.consents().stream()
+            return consents(state).stream()
                     .filter(c -> c.request().body().equals(moment.who()))
                     .findFirst()
                     .map(c -> answer(c, moment));
         }
-        OpenTask task = review.task();
-        return task == null ? Optional.empty() : Optional.of(act(moment, task, review.proposal(), now));
+        Proposal proposal = state instanceof InReview review ? review.proposal() : null;
+        return state.openTask().map(task -> act(moment, task, proposal, now));
+    }
+
+    private static List<Consent> consents(Application state) {
+        return state instanceof InReview review ? review.consents() : List.of();
     }
 
     private Variant variant() {

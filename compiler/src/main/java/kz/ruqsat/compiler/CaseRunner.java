@@ -20,6 +20,7 @@ import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.deadline.TermClock;
 import kz.ruqsat.core.deadline.WorkingCalendar;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.Outcome;
 import kz.ruqsat.core.shared.Reason;
 
@@ -80,7 +81,8 @@ public final class CaseRunner {
     private void play(Moment moment) {
         Instant now = instant(moment.at());
         boolean late = !OUTSIDE.contains(moment.deed())
-                && task().flatMap(task -> task.term().legalEnd())
+                && state.openTask()
+                        .flatMap(task -> task.term().legalEnd())
                         .filter(now::isAfter)
                         .isPresent();
         List<Reason> reasons = cast.command(moment, state, now)
@@ -114,12 +116,12 @@ public final class CaseRunner {
         Expected then = moment.then();
         BiConsumer<Optional<String>, String> same = (expected, found) -> expected.filter(e -> !e.equals(found))
                 .ifPresent(e -> failures.add(moment.place().expected(e, found)));
-        same.accept(then.step(), task().map(t -> t.step().value()).orElse("no open step"));
-        same.accept(then.role(), task().map(t -> t.role().value()).orElse("no open step"));
-        same.accept(then.due(), task().map(this::due).orElse("no open step"));
+        same.accept(then.step(), state.openTask().map(t -> t.step().value()).orElse("no open step"));
+        same.accept(then.role(), state.openTask().map(t -> t.role().value()).orElse("no open step"));
+        same.accept(then.due(), state.openTask().map(this::due).orElse("no open step"));
         same.accept(
                 then.result(),
-                state instanceof Decided d ? Value.word(d.proposal().kind()) : "no result");
+                state instanceof Decided d ? ConstantName.of(d.proposal().kind()) : "no result");
         same.accept(
                 then.received(), state instanceof InReview r ? local(r.filing().receivedAt()) : "not filed");
         if (!then.asks().isEmpty()) {
@@ -139,14 +141,6 @@ public final class CaseRunner {
                             c.request().body(), local(c.request().term().due())));
         }
         return bodies;
-    }
-
-    private Optional<OpenTask> task() {
-        return switch (state) {
-            case InReview review -> Optional.ofNullable(review.task());
-            case Decided decided -> Optional.ofNullable(decided.task());
-            case Application.Blank _, Application.Prepared _ -> Optional.empty();
-        };
     }
 
     private Instant instant(LocalDateTime local) {

@@ -37,7 +37,6 @@ public final class Compiler {
 
     private final Path folder;
     private final Diagnostics diagnostics = new Diagnostics();
-    private Duration workingDay = Duration.ofHours(8);
 
     private Compiler(Path folder) {
         this.folder = folder;
@@ -59,7 +58,6 @@ public final class Compiler {
                 open(folder.resolve(COMMON).resolve("bodies.yaml")));
         WorkingCalendar calendar =
                 CommonReader.calendar(open(folder.resolve(COMMON).resolve("hours.yaml")), years());
-        workingDay = calendar.workingDayLength();
         MonthlyIndex index =
                 CommonReader.monthlyIndex(open(folder.resolve(COMMON).resolve("fees.yaml")));
         if (diagnostics.count() > 0) {
@@ -68,7 +66,7 @@ public final class Compiler {
         List<Law.Edition> editions = new ArrayList<>();
         for (Path service : children(folder)) {
             if (Files.isDirectory(service) && !name(service).equals(COMMON)) {
-                editions.addAll(editions(service, vocabulary));
+                editions.addAll(editions(service, vocabulary, calendar.workingDayLength()));
             }
         }
         return diagnostics.count() > 0
@@ -85,12 +83,12 @@ public final class Compiler {
         return years;
     }
 
-    private List<Law.Edition> editions(Path service, Vocabulary vocabulary) {
+    private List<Law.Edition> editions(Path service, Vocabulary vocabulary, Duration workingDay) {
         List<Law.Edition> editions = new ArrayList<>();
-        editions.add(edition(service, name(service), vocabulary));
+        editions.add(edition(service, name(service), vocabulary, workingDay));
         for (Path dated : children(service)) {
             if (Files.isDirectory(dated)) {
-                Law.Edition edition = edition(dated, name(service), vocabulary);
+                Law.Edition edition = edition(dated, name(service), vocabulary, workingDay);
                 editions.add(edition);
                 if (!name(dated).equals(edition.regulation().inForceFrom().toString())) {
                     open(dated.resolve(REGULATION))
@@ -104,13 +102,13 @@ public final class Compiler {
         return editions;
     }
 
-    private Law.Edition edition(Path at, String service, Vocabulary vocabulary) {
+    private Law.Edition edition(Path at, String service, Vocabulary vocabulary, Duration workingDay) {
         FormSchema form = FormSchemaReader.read(open(at.resolve("form.schema.json")));
         Map<String, String> words = words(at.resolve("text.yaml"));
         Regulation regulation =
                 new RegulationReader(vocabulary, form, words).read(open(at.resolve(REGULATION)), service);
         checkWords(at.resolve("text.yaml"), words, regulation);
-        regulation.variants().forEach(variant -> checkTotal(at.resolve(REGULATION), regulation, variant));
+        regulation.variants().forEach(variant -> checkTotal(at.resolve(REGULATION), regulation, variant, workingDay));
         Value cases = open(at.resolve("cases.yaml"));
         List<Case> examples = new CasesReader(regulation, form, vocabulary).read(cases);
         return new Law.Edition(regulation, diagnostics.count() == 0 ? form.texts() : Map.of(), examples);
@@ -126,7 +124,7 @@ public final class Compiler {
     }
 
     /** The longest way keeps within the total term that the act states, unless a note tells of the contradiction. */
-    private void checkTotal(Path file, Regulation regulation, Variant variant) {
+    private void checkTotal(Path file, Regulation regulation, Variant variant, Duration workingDay) {
         TermRule total = variant.totalTerm();
         if (total == null || diagnostics.count() > 0) {
             return;

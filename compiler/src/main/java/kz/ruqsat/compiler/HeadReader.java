@@ -24,18 +24,21 @@ record HeadReader(Wording wording, Vocabulary vocabulary) {
     private static final Pattern KEEPING = Pattern.compile("([1-9][0-9]?) (month|day)s?");
 
     Head read(Value value) {
-        return value.fields(f -> new Head(
-                wording.sourced(f.get("title")),
-                wording.sourced(f.get("activity")),
-                provider(f.get("provider")),
-                wording.sourced(f.get("provider-name")),
-                wording.sourced(f.get("division")),
-                numbering(f.get("numbering")),
-                access(f),
-                text(f.get("form"), "kind"),
-                wording.sourced(f.get("result")),
-                paper(f.get("document"), f.get("refusal")),
-                sourceOf(f.get("provider-name"))));
+        return value.fields(f -> {
+            Named<ServiceForm> form = named(f.get("form"), "how a service is given", ServiceForm.values());
+            return new Head(
+                    wording.sourced(f.get("title")),
+                    wording.sourced(f.get("activity")),
+                    provider(f.get("provider")),
+                    wording.sourced(f.get("provider-name")),
+                    wording.sourced(f.get("division")),
+                    numbering(f.get("numbering")),
+                    access(f, form.kind()),
+                    form.text(),
+                    wording.sourced(f.get("result")),
+                    paper(f.get("document"), f.get("refusal")),
+                    sourceOf(f.get("provider-name")));
+        });
     }
 
     private String provider(Value value) {
@@ -63,11 +66,11 @@ record HeadReader(Wording wording, Vocabulary vocabulary) {
         return !value.present() || text.matches("[A-Z]{3}") ? text : value.wrong("three Latin capital letters", text);
     }
 
-    private Access access(Fields f) {
+    private Access access(Fields f, ServiceForm form) {
         Set<Portal> portals = new HashSet<>();
         List<Channel> channels = f.get("channels").some(item -> channel(item, portals));
         return new Access(
-                kind(f.get("form"), "how a service is given", ServiceForm.values()),
+                form,
                 payment(f.get("payment")),
                 Set.copyOf(f.get("recipients").some(this::recipient)),
                 channels,
@@ -102,28 +105,19 @@ record HeadReader(Wording wording, Vocabulary vocabulary) {
         });
     }
 
-    /** A text with its source that has a kind beside it. */
-    private LocalText text(Value value, String kind) {
+    /** A text with its source and the kind that stands beside it. */
+    private record Named<E>(E kind, LocalText text) {}
+
+    private <E extends Enum<E>> Named<E> named(Value value, String what, E[] constants) {
         return value.fields(f -> {
-            f.get(kind);
             wording.source(f.get("source"));
-            return Wording.languages(f);
+            return new Named<>(f.get("kind").constant(what, constants), Wording.languages(f));
         });
     }
 
-    private static <E extends Enum<E>> E kind(Value value, String what, E[] constants) {
-        return value.entries().stream()
-                .filter(entry -> entry.name().equals("kind"))
-                .map(entry -> entry.value().constant(what, constants))
-                .findFirst()
-                .orElse(constants[0]);
-    }
-
     private ResultPaper paper(Value document, Value refusal) {
-        return new ResultPaper(
-                kind(document, "what a result is", ResultPaper.Kind.values()),
-                text(document, "kind"),
-                wording.sourced(refusal));
+        Named<ResultPaper.Kind> granted = named(document, "what a result is", ResultPaper.Kind.values());
+        return new ResultPaper(granted.kind(), granted.text(), wording.sourced(refusal));
     }
 
     private FrontOffice frontOffice(Value value) {

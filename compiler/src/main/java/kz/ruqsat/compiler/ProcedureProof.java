@@ -17,6 +17,7 @@ import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.regulation.StepId;
 import kz.ruqsat.core.regulation.Target;
+import kz.ruqsat.core.shared.ConstantName;
 
 /** Proves that a procedure has no dead end: every step is reached from the first, and from every step an end is. */
 final class ProcedureProof {
@@ -82,7 +83,7 @@ final class ProcedureProof {
                                 && (decision == Decision.SIGNED) == (actions.get(step) == Action.DISPATCH);
                 };
                 if (!fits) {
-                    String found = "a wrong way on from \"" + Value.word(branch.decision()) + "\"";
+                    String found = "a wrong way on from \"" + ConstantName.of(branch.decision()) + "\"";
                     placed.place()
                             .wrong(
                                     found,

@@ -8,6 +8,7 @@ import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.Role;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.LocalText;
 
 /**
@@ -77,7 +78,7 @@ public record Vocabulary(
         Map<E, LocalText> names = named(mapping, key -> key.constant(what, constants));
         for (E constant : constants) {
             if (mapping.isMapping() && !names.containsKey(constant)) {
-                mapping.wrong("no \"" + Value.word(constant) + "\"", what + " named in three languages", names);
+                mapping.wrong("no \"" + ConstantName.of(constant) + "\"", what + " named in three languages", names);
             }
         }
         return names;

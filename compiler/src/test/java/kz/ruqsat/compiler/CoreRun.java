@@ -17,13 +17,11 @@ import kz.ruqsat.core.application.Command;
 import kz.ruqsat.core.application.Consent;
 import kz.ruqsat.core.application.Decider;
 import kz.ruqsat.core.application.Event;
-import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.deadline.TermClock;
 import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.regulation.Variant;
 import kz.ruqsat.core.shared.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** An application that the core works, by commands, one decision after the other. */
 final class CoreRun {
@@ -53,12 +51,12 @@ final class CoreRun {
 
     /** The step that waits. */
     Optional<Step> step() {
-        return Optional.ofNullable(task()).map(task -> variant.procedure().step(task.step()));
+        return state.openTask().map(task -> variant.procedure().step(task.step()));
     }
 
     /** What it ended in. */
     Optional<Ending> ending() {
-        return state instanceof Decided decided && decided.task() == null
+        return state instanceof Decided decided && decided.openTask().isEmpty()
                 ? Optional.of(decided.granted() ? Ending.RESULT : Ending.REFUSAL)
                 : Optional.empty();
     }
@@ -94,14 +92,6 @@ final class CoreRun {
                     DISPATCHED -> List.of();
         };
         act(step.role().value(), Deed.valueOf(decision.name()), names);
-    }
-
-    private @Nullable OpenTask task() {
-        return switch (state) {
-            case InReview review -> review.task();
-            case Decided decided -> decided.task();
-            case Application.Blank _, Application.Prepared _ -> null;
-        };
     }
 
     private void act(String who, Deed deed, List<String> names) {

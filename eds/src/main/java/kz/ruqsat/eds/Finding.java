@@ -1,6 +1,6 @@
 package kz.ruqsat.eds;
 
-import java.util.Locale;
+import kz.ruqsat.core.shared.ConstantName;
 
 /**
  * A named refusal: why a signature, a certificate or a signer is not accepted. The text for people is in
@@ -73,6 +73,6 @@ public enum Finding {
 
     /** The key of the text: {@code eds.finding.} and the name in kebab case. */
     public String textKey() {
-        return "eds.finding." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "eds.finding." + ConstantName.of(this);
     }
 }

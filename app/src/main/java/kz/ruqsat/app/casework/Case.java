@@ -44,11 +44,7 @@ public record Case(UnifiedNumber number, Application state, List<Recorded> histo
 
     /** The step that waits, or empty before filing and when all is done. */
     public Optional<OpenTask> task() {
-        return switch (state) {
-            case InReview review -> Optional.ofNullable(review.task());
-            case Decided decided -> Optional.ofNullable(decided.task());
-            case Blank _, Prepared _ -> Optional.empty();
-        };
+        return state.openTask();
     }
 
     public Optional<Step> step() {

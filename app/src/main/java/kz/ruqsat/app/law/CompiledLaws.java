@@ -2,7 +2,6 @@ package kz.ruqsat.app.law;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +13,7 @@ import kz.ruqsat.core.deadline.TermClock;
 import kz.ruqsat.core.regulation.Fee;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.RegulationId;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.LocalText;
 
 /** The law as the compiler made it. */
@@ -30,15 +30,10 @@ final class CompiledLaws implements Laws {
         this.drawings = new CompiledDrawings(vocabulary);
         this.words = Map.of(
                 Word.ROLE, keyed(vocabulary.roles(), role -> role.value()),
-                Word.ACTION, keyed(vocabulary.actions(), CompiledLaws::wordOf),
-                Word.DECISION, keyed(vocabulary.decisions(), CompiledLaws::wordOf),
+                Word.ACTION, keyed(vocabulary.actions(), ConstantName::of),
+                Word.DECISION, keyed(vocabulary.decisions(), ConstantName::of),
                 Word.SYSTEM, keyed(vocabulary.systems(), system -> system),
-                Word.CHANNEL, keyed(vocabulary.channels(), CompiledLaws::wordOf));
-    }
-
-    /** As the regulations write it: {@code state-corporation}. */
-    private static String wordOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                Word.CHANNEL, keyed(vocabulary.channels(), ConstantName::of));
     }
 
     private static <K> Map<String, LocalText> keyed(Map<K, LocalText> words, Function<K, String> key) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.ruqsat.core.regulation.Branch;
-import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.Procedure;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.regulation.StepId;
@@ -14,8 +13,6 @@ import kz.ruqsat.core.regulation.Target;
 
 /** The way through a procedure that a complete and complying request takes, with the branches left aside. */
 final class Ways {
-    private static final Set<Decision> ASIDE = Set.of(Decision.INCOMPLETE, Decision.DOES_NOT_COMPLY, Decision.RETURNED);
-
     private Ways() {}
 
     /** A step of the way and the branches that lead aside from it. */
@@ -44,7 +41,7 @@ final class Ways {
 
     private static Optional<Step> next(Procedure procedure, Step step) {
         return step.branches().stream()
-                .filter(branch -> !ASIDE.contains(branch.decision()))
+                .filter(branch -> !branch.decision().aside())
                 .findFirst()
                 .flatMap(branch -> target(procedure, branch));
     }
@@ -59,7 +56,7 @@ final class Ways {
     private static List<Side> sides(Procedure procedure, Step step, List<Step> main) {
         List<Side> sides = new ArrayList<>();
         for (Branch branch : step.branches()) {
-            if (ASIDE.contains(branch.decision())) {
+            if (branch.decision().aside()) {
                 List<Step> own =
                         target(procedure, branch).map(first -> main(procedure, first)).orElse(List.of()).stream()
                                 .takeWhile(s -> !main.contains(s))

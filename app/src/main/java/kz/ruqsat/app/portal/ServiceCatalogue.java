@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class ServiceCatalogue {
     private final Laws laws;
     private final InstantSource time;
+    private volatile ServiceSearch search = new ServiceSearch(List.of());
 
     public ServiceCatalogue(Laws laws, InstantSource time) {
         this.laws = laws;
@@ -30,7 +31,13 @@ public class ServiceCatalogue {
 
     /** The services that the words mean, the best first; all of them when there are no words. */
     public List<Regulation> search(String words) {
-        return new ServiceSearch(all()).find(words);
+        List<Regulation> today = all();
+        ServiceSearch known = search;
+        if (!known.isAmong(today)) {
+            known = new ServiceSearch(today);
+            search = known;
+        }
+        return known.find(words);
     }
 
     /** The edition in force today of the service of that name. */

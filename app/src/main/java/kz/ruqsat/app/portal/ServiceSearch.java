@@ -32,6 +32,11 @@ final class ServiceSearch {
         this.services = services.stream().map(Known::of).toList();
     }
 
+    /** Whether it searches among these services and no others. */
+    boolean isAmong(List<Regulation> others) {
+        return services.stream().map(Known::service).toList().equals(others);
+    }
+
     /** The services that the words mean, the best first; all of them, in their order, when there are no words. */
     List<Regulation> find(String words) {
         Set<String> wanted = words(words);

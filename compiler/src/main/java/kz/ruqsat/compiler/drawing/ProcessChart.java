@@ -2,7 +2,6 @@ package kz.ruqsat.compiler.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -226,10 +225,5 @@ public final class ProcessChart {
                     Optional.of(guard),
                     Map.of()));
         }
-    }
-
-    /** The name of an enum's constant as the regulations write it. */
-    static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -22,6 +22,7 @@ import kz.ruqsat.core.regulation.Numbered;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.TermRule;
 import kz.ruqsat.core.regulation.Variant;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,7 @@ public final class LawExport {
                 "source", tree("file", act.file(), "annex", act.annex()),
                 "act", act(act),
                 "title", text(regulation.head().title()),
-                "form", word(regulation.head().access().form()),
+                "form", ConstantName.of(regulation.head().access().form()),
                 "channels", channels(regulation),
                 "variants",
                         regulation.variants().stream().map(LawExport::variant).toList(),
@@ -118,7 +119,7 @@ public final class LawExport {
                     }
                 }
                 case PROVIDER -> channels.add("provider-office");
-                case STATE_CORPORATION, SERVICE_CENTRE -> channels.add(word(channel));
+                case STATE_CORPORATION, SERVICE_CENTRE -> channels.add(ConstantName.of(channel));
             }
         }
         return channels;
@@ -174,13 +175,13 @@ public final class LawExport {
 
     private static Map<String, Object> flow(Flow flow) {
         return tree(
-                "channel", word(flow.channel()),
+                "channel", ConstantName.of(flow.channel()),
                 "steps", flow.items().stream().map(LawExport::item).toList());
     }
 
     private static Map<String, Object> item(Flow.Item item) {
         return tree(
-                "kind", word(item.kind()),
+                "kind", ConstantName.of(item.kind()),
                 "n", item.number(),
                 "text", text(item.text()),
                 "systems", exported(item.systems()),
@@ -245,15 +246,11 @@ public final class LawExport {
     }
 
     static Map<String, Object> term(Term term, @Nullable Term atLeast) {
-        Map<String, Object> exported = tree("value", term.value(), "unit", word(term.unit()));
+        Map<String, Object> exported = tree("value", term.value(), "unit", ConstantName.of(term.unit()));
         if (atLeast != null) {
             exported.put("from", atLeast.value());
         }
         return exported;
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Keys and values in turn; the order is kept. */

@@ -11,6 +11,7 @@ import kz.ruqsat.core.regulation.Procedure;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.regulation.Target;
 import kz.ruqsat.core.regulation.TermRule;
+import kz.ruqsat.core.shared.ConstantName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ final class StepExport {
 
     private static @Nullable String branch(Decision decision) {
         return switch (decision) {
-            case COMPLETE, INCOMPLETE, COMPLIES, DOES_NOT_COMPLY -> LawExport.word(decision);
+            case COMPLETE, INCOMPLETE, COMPLIES, DOES_NOT_COMPLY -> ConstantName.of(decision);
             case REGISTERED,
                     RESOLVED,
                     ASSIGNED,

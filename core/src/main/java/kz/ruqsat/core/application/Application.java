@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The state of an application: what its events come to. */
 public sealed interface Application {
 
+    /** The step that waits; empty before filing, and when all is done. */
+    default Optional<OpenTask> openTask() {
+        return switch (this) {
+            case InReview review -> Optional.ofNullable(review.task());
+            case Decided decided -> Optional.ofNullable(decided.task());
+            case Blank _, Prepared _ -> Optional.empty();
+        };
+    }
+
     /** Nothing happened yet. */
     record Blank() implements Application {}
 

@@ -15,5 +15,23 @@ public enum Decision {
     AGREED,
     SIGNED,
     RETURNED,
-    DISPATCHED
+    DISPATCHED;
+
+    /** Whether it leads aside from the way that a complete and complying request takes. */
+    public boolean aside() {
+        return switch (this) {
+            case INCOMPLETE, DOES_NOT_COMPLY, RETURNED -> true;
+            case REGISTERED,
+                    RESOLVED,
+                    ASSIGNED,
+                    COMPLETE,
+                    REFUSAL_PREPARED,
+                    CONSENTS_REQUESTED,
+                    VERIFIED,
+                    COMPLIES,
+                    AGREED,
+                    SIGNED,
+                    DISPATCHED -> false;
+        };
+    }
 }

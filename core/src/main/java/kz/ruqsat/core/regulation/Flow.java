@@ -1,9 +1,9 @@
 package kz.ruqsat.core.regulation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kz.ruqsat.core.deadline.Term;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.Source;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,6 @@ public record Flow(Channel channel, List<Item> items, Source source) {
 
     /** The name of an item of this flow, as the journal cites it: {@code portal/process/5}. */
     public String cite(Item item) {
-        String name = channel.name() + "/" + item.kind().name() + "/" + item.number();
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantName.of(channel) + "/" + ConstantName.of(item.kind()) + "/" + item.number();
     }
 }

@@ -3,7 +3,9 @@ package kz.ruqsat.core.application;
 import static kz.ruqsat.core.application.MiningLicence.branch;
 import static kz.ruqsat.core.application.MiningLicence.issue;
 import static kz.ruqsat.core.application.MiningLicence.next;
+import static kz.ruqsat.core.application.MiningLicence.prepare;
 import static kz.ruqsat.core.application.MiningLicence.quarterHour;
+import static kz.ruqsat.core.application.MiningLicence.sign;
 import static kz.ruqsat.core.application.MiningLicence.step;
 import static kz.ruqsat.core.application.People.EXPERT;
 import static kz.ruqsat.core.application.Specification.given;
@@ -36,20 +38,8 @@ class GrantAfterIncompleteTest {
                             quarterHour(),
                             next(Decision.COMPLETE, "prepare"),
                             next(Decision.INCOMPLETE, "prepare")),
-                    step(
-                            "prepare",
-                            "expert",
-                            Action.PREPARE,
-                            quarterHour(),
-                            next(Decision.COMPLIES, "sign"),
-                            next(Decision.DOES_NOT_COMPLY, "sign")),
-                    step(
-                            "sign",
-                            "provider-head",
-                            Action.SIGN,
-                            quarterHour(),
-                            branch(Decision.SIGNED, new Target.End()),
-                            branch(Decision.RETURNED, new Target.BackToPreparer())))),
+                    prepare(),
+                    sign(branch(Decision.SIGNED, new Target.End())))),
             List.of())));
 
     private static Story incomplete() {

@@ -229,13 +229,29 @@ final class MiningLicence {
                         quarterHour(),
                         next(Decision.AGREED, "sign"),
                         branch(Decision.RETURNED, new Target.BackToPreparer())),
-                step(
-                        "sign",
-                        "provider-head",
-                        Action.SIGN,
-                        quarterHour(),
-                        branch(Decision.SIGNED, new Target.End()),
-                        branch(Decision.RETURNED, new Target.BackToPreparer()))));
+                sign(branch(Decision.SIGNED, new Target.End()))));
+    }
+
+    /** The signature, and what follows from it. */
+    static Step sign(Branch signed) {
+        return step(
+                "sign",
+                "provider-head",
+                Action.SIGN,
+                quarterHour(),
+                signed,
+                branch(Decision.RETURNED, new Target.BackToPreparer()));
+    }
+
+    /** Either result is prepared in one step and goes to be signed. */
+    static Step prepare() {
+        return step(
+                "prepare",
+                "expert",
+                Action.PREPARE,
+                quarterHour(),
+                next(Decision.COMPLIES, "sign"),
+                next(Decision.DOES_NOT_COMPLY, "sign"));
     }
 
     static Step examine(Term term, boolean paused) {

@@ -3,7 +3,9 @@ package kz.ruqsat.core.application;
 import static kz.ruqsat.core.application.MiningLicence.branch;
 import static kz.ruqsat.core.application.MiningLicence.issue;
 import static kz.ruqsat.core.application.MiningLicence.next;
+import static kz.ruqsat.core.application.MiningLicence.prepare;
 import static kz.ruqsat.core.application.MiningLicence.quarterHour;
+import static kz.ruqsat.core.application.MiningLicence.sign;
 import static kz.ruqsat.core.application.MiningLicence.step;
 import static kz.ruqsat.core.application.People.CLERK;
 import static kz.ruqsat.core.application.People.EXPERT;
@@ -43,20 +45,8 @@ final class PoliceProcedure {
                 step("register", "clerk", Action.REGISTER, quarterHour(), next(Decision.REGISTERED, "resolve")),
                 step("resolve", "provider-head", Action.RESOLVE, quarterHour(), next(Decision.RESOLVED, "verify")),
                 step("verify", "expert", Action.VERIFY, quarterHour(), next(Decision.VERIFIED, "prepare")),
-                step(
-                        "prepare",
-                        "expert",
-                        Action.PREPARE,
-                        quarterHour(),
-                        next(Decision.COMPLIES, "sign"),
-                        next(Decision.DOES_NOT_COMPLY, "sign")),
-                step(
-                        "sign",
-                        "provider-head",
-                        Action.SIGN,
-                        quarterHour(),
-                        next(Decision.SIGNED, "dispatch"),
-                        branch(Decision.RETURNED, new Target.BackToPreparer())),
+                prepare(),
+                sign(next(Decision.SIGNED, "dispatch")),
                 step(
                         "dispatch",
                         "clerk",

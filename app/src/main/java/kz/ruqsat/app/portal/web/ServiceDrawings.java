@@ -1,12 +1,12 @@
 package kz.ruqsat.app.portal.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.core.regulation.Flow;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.Variant;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.Language;
 
 /** What is drawn on the page of a service ({@code portal/processDrawing.jte}, {@code portal/interactionDrawings.jte}). */
@@ -33,7 +33,7 @@ public record ServiceDrawings(Laws laws, Regulation regulation, Language languag
 
     private Drawn interaction(int index) {
         Flow flow = regulation.flows().get(index);
-        String channel = flow.channel().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String channel = ConstantName.of(flow.channel());
         return new Drawn(
                 laws.word(Laws.Word.CHANNEL, channel).in(language),
                 laws.drawings().interactionInline(regulation, flow, language),

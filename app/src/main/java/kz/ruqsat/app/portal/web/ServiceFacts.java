@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.law.Laws.Word;
@@ -17,6 +16,7 @@ import kz.ruqsat.core.regulation.Access.Portal;
 import kz.ruqsat.core.regulation.Access.Recipient;
 import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.FrontOffice;
+import kz.ruqsat.core.shared.ConstantName;
 import org.jspecify.annotations.Nullable;
 
 /** Who may come for a service and how, in words. */
@@ -106,7 +106,6 @@ record ServiceFacts(Laws laws, Words words, Texts texts) {
     }
 
     private String name(Channel channel) {
-        return texts.of(
-                laws.word(Word.CHANNEL, channel.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return texts.of(laws.word(Word.CHANNEL, ConstantName.of(channel)));
     }
 }

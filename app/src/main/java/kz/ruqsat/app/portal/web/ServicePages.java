@@ -2,7 +2,6 @@ package kz.ruqsat.app.portal.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.law.Laws.Word;
@@ -23,6 +22,7 @@ import kz.ruqsat.core.regulation.Note;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.TermRule;
 import kz.ruqsat.core.regulation.Variant;
+import kz.ruqsat.core.shared.ConstantName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -136,7 +136,7 @@ class ServicePages {
     }
 
     private ServicePage.FlowPart flow(String anchor, Flow flow, Texts texts) {
-        String channel = id(flow.channel());
+        String channel = ConstantName.of(flow.channel());
         List<ServicePage.Item> items = new ArrayList<>();
         for (Flow.Item item : flow.items()) {
             items.add(item(anchor + "-" + items.size(), channel, item, texts));
@@ -149,8 +149,8 @@ class ServicePages {
     }
 
     private ServicePage.Item item(String anchor, String channel, Flow.Item item, Texts texts) {
-        String kind = item.kind().name().toLowerCase(Locale.ROOT);
-        String does = "portal.does." + channel + "." + id(item.meets());
+        String kind = ConstantName.of(item.kind());
+        String does = "portal.does." + channel + "." + ConstantName.of(item.meets());
         String systems = item.systems().stream()
                 .map(system -> texts.of(laws.word(Word.SYSTEM, system)))
                 .collect(Collectors.joining(", "));
@@ -180,9 +180,5 @@ class ServicePages {
                 ? null
                 : texts.of(
                         "portal.service.repealed", texts.of(order.issuer()), texts.date(order.date()), order.number());
-    }
-
-    private static String id(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

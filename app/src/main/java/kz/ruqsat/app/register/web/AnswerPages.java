@@ -2,7 +2,6 @@ package kz.ruqsat.app.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.register.Answer;
 import kz.ruqsat.app.register.Card;
@@ -12,6 +11,7 @@ import kz.ruqsat.app.register.Refusal;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.SummaryRow;
 import kz.ruqsat.core.licence.Licence;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.eds.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class AnswerPages {
     }
 
     AnswerPage page(Checked checked, Texts texts) {
-        String key = checked.answer().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = ConstantName.of(checked.answer());
         String number = checked.number() == null ? "" : checked.number().value();
         CheckedFile file = checked.file();
         return new AnswerPage(

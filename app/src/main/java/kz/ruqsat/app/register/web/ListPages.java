@@ -2,7 +2,6 @@ package kz.ruqsat.app.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.register.Entry;
 import kz.ruqsat.app.register.Found;
@@ -21,6 +20,7 @@ import kz.ruqsat.app.shell.component.Tag;
 import kz.ruqsat.app.shell.component.Tone;
 import kz.ruqsat.core.licence.Licence;
 import kz.ruqsat.core.shared.Bin;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.Iin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class ListPages {
     }
 
     static String value(Licence.Status status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantName.of(status);
     }
 
     ListPage page(String typed, Query query, Found found, Texts texts) {

@@ -73,30 +73,13 @@ class Panels {
             if (branch.decision() != Decision.SIGNED) {
                 String text = frame.text("review.decision." + branch.decision().name());
                 String follows = frame.texts().of(branch.text());
-                DecisionButton button = aside(branch.decision())
+                DecisionButton button = branch.decision().aside()
                         ? DecisionButton.secondary(branch.decision().name(), text, follows)
                         : DecisionButton.primary(branch.decision().name(), text, follows);
                 buttons.add(button.under(words.paragraph(branch.source(), step.text())));
             }
         }
         return buttons;
-    }
-
-    private static boolean aside(Decision decision) {
-        return switch (decision) {
-            case INCOMPLETE, DOES_NOT_COMPLY, RETURNED -> true;
-            case REGISTERED,
-                    RESOLVED,
-                    ASSIGNED,
-                    COMPLETE,
-                    REFUSAL_PREPARED,
-                    CONSENTS_REQUESTED,
-                    VERIFIED,
-                    COMPLIES,
-                    AGREED,
-                    SIGNED,
-                    DISPATCHED -> false;
-        };
     }
 
     private List<PanelField> fields(Case subject, Step step, PageFrame frame, @Nullable ActForm typed) {

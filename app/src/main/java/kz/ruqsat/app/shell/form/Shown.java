@@ -1,8 +1,8 @@
 package kz.ruqsat.app.shell.form;
 
 import java.util.List;
-import java.util.Locale;
 import kz.ruqsat.app.shell.Texts;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.LocalText;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,7 @@ public record Shown(
     }
 
     private static String word(Field.Text text) {
-        return text.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantName.of(text.kind());
     }
 
     public String inputType() {
