@@ -17,7 +17,13 @@ public record Body(String id, Bin bin, Kind kind, @Nullable String region, Local
         /** Gives the service (көрсетілетін қызметті беруші). */
         PROVIDER("provider"),
         /** Is asked for consent. */
-        OTHER_BODY("other-body");
+        OTHER_BODY("other-body"),
+        /** Receives and hands over at its windows (Мемлекеттік корпорация). */
+        STATE_CORPORATION("state-corporation"),
+        /** Receives and hands over at its windows, under the older acts (халыққа қызмет көрсету орталығы). */
+        SERVICE_CENTRE("service-centre"),
+        /** Answers by telephone how an application stands (1414). */
+        CONTACT_CENTRE("contact-centre");
 
         private final String word;
 
@@ -37,7 +43,7 @@ public record Body(String id, Bin bin, Kind kind, @Nullable String region, Local
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("Expected provider or other-body, found " + word);
+            throw new IllegalArgumentException("Expected a kind of body, such as provider, found " + word);
         }
     }
 }

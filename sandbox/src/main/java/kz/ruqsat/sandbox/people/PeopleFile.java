@@ -8,7 +8,8 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
     /**
      * A state body.
      *
-     * @param kind {@code provider} or {@code other-body}
+     * @param kind {@code provider}, {@code other-body}, {@code state-corporation}, {@code service-centre} or
+     *     {@code contact-centre}
      * @param region ISO 3166-2, or null when the body serves the whole country
      */
     public record Body(

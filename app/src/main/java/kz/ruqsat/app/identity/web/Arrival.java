@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.ruqsat.app.identity.Body;
 import kz.ruqsat.app.identity.DemoPeople;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.shell.PageFrame;
@@ -39,7 +40,14 @@ class Arrival {
         if (person.isApplicant()) {
             return "/cabinet";
         }
-        return person.has(Person.CONSENT_OFFICER) ? "/consent" : "/review";
+        return person.body() == null ? "/" : atWork(person.body().kind(), person);
+    }
+
+    private static String atWork(Body.Kind kind, Person person) {
+        return switch (kind) {
+            case PROVIDER, OTHER_BODY -> person.has(Person.CONSENT_OFFICER) ? "/consent" : "/review";
+            case STATE_CORPORATION, SERVICE_CENTRE, CONTACT_CENTRE -> "/";
+        };
     }
 
     /** Minutes and seconds: 1:05. */
