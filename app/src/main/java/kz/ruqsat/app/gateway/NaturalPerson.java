@@ -30,7 +30,11 @@ public record NaturalPerson(
      *
      * @param type 001 passport, 002 identity card
      */
-    public record IdentityDocument(String type, String number, @Nullable LocalDate issued, @Nullable LocalDate until) {}
+    public record IdentityDocument(
+            String type,
+            String number,
+            @Nullable LocalDate issued,
+            @Nullable LocalDate until) {}
 
     /** Surname, name and patronymic, as they are written in a request. */
     public String fullName() {
