@@ -8,6 +8,8 @@ import java.util.Optional;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.path.RequestFacts;
+import kz.ruqsat.app.printing.CodeImages;
+import kz.ruqsat.app.printing.PdfPrinter;
 import kz.ruqsat.app.shell.TextBook;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.application.Request;
@@ -63,7 +65,7 @@ class ResultPapers {
                 signer.position(),
                 signer.name(),
                 address,
-                QrCode.of(address),
+                CodeImages.qr(address),
                 basis(subject));
     }
 

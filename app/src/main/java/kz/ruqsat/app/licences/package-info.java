@@ -1,7 +1,7 @@
 /**
  * Results: makes the document (a licence or a reasoned refusal), has it signed, and enters a licence in the register in
  * the transaction of its signing. Start at {@link kz.ruqsat.app.licences.ResultDesk}. May use: casework, law, identity,
- * path, shell, gateway.
+ * path, printing, shell, gateway.
  */
 @org.jspecify.annotations.NullMarked
 package kz.ruqsat.app.licences;

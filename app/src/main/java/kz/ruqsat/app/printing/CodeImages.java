@@ -1,9 +1,10 @@
-package kz.ruqsat.app.licences;
+package kz.ruqsat.app.printing;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
+import com.google.zxing.oned.Code128Writer;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
@@ -14,26 +15,45 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** The QR code of an address, as an image within a page. */
-final class QrCode {
-    private static final int PIXELS = 330;
+/** Codes that machines read, as black and white PNGs without transparency (PDF/A), as {@code data:} addresses. */
+public final class CodeImages {
+    private static final int QR_PIXELS = 330;
 
-    private QrCode() {}
+    /** Some five pixels a module for a number of fifteen characters: sharp on any printer. */
+    private static final int BAR_WIDTH = 900;
 
-    /** A black and white PNG without transparency (PDF/A), as a {@code data:} address. */
-    static String of(String address) {
+    private static final int BAR_HEIGHT = 150;
+
+    private CodeImages() {}
+
+    /** The QR code of an address. */
+    public static String qr(String address) {
         try {
-            BitMatrix matrix = new QRCodeWriter()
+            return image(new QRCodeWriter()
                     .encode(
                             address,
                             BarcodeFormat.QR_CODE,
-                            PIXELS,
-                            PIXELS,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1));
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(matrix));
+                            QR_PIXELS,
+                            QR_PIXELS,
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1)));
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code for " + address, e);
         }
+    }
+
+    /** The bar code (Code 128) of a number in ASCII letters and digits. */
+    public static String code128(String number) {
+        return image(new Code128Writer()
+                .encode(
+                        number,
+                        BarcodeFormat.CODE_128,
+                        BAR_WIDTH,
+                        BAR_HEIGHT,
+                        Map.of(EncodeHintType.MARGIN, 10)));
+    }
+
+    private static String image(BitMatrix matrix) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(matrix));
     }
 
     private static byte[] png(BitMatrix matrix) {

@@ -1,4 +1,4 @@
-package kz.ruqsat.app.licences;
+package kz.ruqsat.app.printing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints a template as PDF/A-2u with fonts that have every Kazakh letter. */
 @Component
-class PdfPrinter {
+public class PdfPrinter {
     private static final String FONT_FAMILY = "Open Sans";
     private static final String FONTS = "/fonts/ttf/OpenSans/OpenSans-";
 
@@ -26,7 +26,12 @@ class PdfPrinter {
         this.templates = templates;
     }
 
-    byte[] print(String template, Object view) {
+    /**
+     * Prints a template.
+     *
+     * @param template such as {@code licences/licence.jte}; well-formed XML, one parameter
+     */
+    public byte[] print(String template, Object view) {
         StringOutput html = new StringOutput();
         templates.render(template, view, html);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
