@@ -44,12 +44,7 @@ public final class CodeImages {
     /** The bar code (Code 128) of a number in ASCII letters and digits. */
     public static String code128(String number) {
         return image(new Code128Writer()
-                .encode(
-                        number,
-                        BarcodeFormat.CODE_128,
-                        BAR_WIDTH,
-                        BAR_HEIGHT,
-                        Map.of(EncodeHintType.MARGIN, 10)));
+                .encode(number, BarcodeFormat.CODE_128, BAR_WIDTH, BAR_HEIGHT, Map.of(EncodeHintType.MARGIN, 10)));
     }
 
     private static String image(BitMatrix matrix) {
