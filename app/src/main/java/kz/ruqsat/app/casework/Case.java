@@ -50,4 +50,16 @@ public record Case(UnifiedNumber number, Application state, List<Recorded> histo
     public Optional<Step> step() {
         return task().map(task -> variant().procedure().step(task.step()));
     }
+
+    /** The step that a task of this application was opened for, or empty when no task has that number. */
+    public Optional<Step> stepOf(int task) {
+        return history.stream()
+                .map(Recorded::event)
+                .filter(event -> event instanceof Event.TaskOpened opened
+                        && opened.task().number() == task)
+                .map(event -> variant()
+                        .procedure()
+                        .step(((Event.TaskOpened) event).task().step()))
+                .findFirst();
+    }
 }

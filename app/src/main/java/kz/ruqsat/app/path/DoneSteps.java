@@ -10,6 +10,7 @@ import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Case.Recorded;
 import kz.ruqsat.app.law.Laws.Word;
 import kz.ruqsat.app.shell.WorkingTime;
+import kz.ruqsat.app.shell.component.ParagraphView;
 import kz.ruqsat.app.shell.component.PathStep;
 import kz.ruqsat.app.shell.component.PathStep.State;
 import kz.ruqsat.core.application.Application.InReview;
@@ -58,24 +59,29 @@ final class DoneSteps {
 
     private void add(Event event, Instant at) {
         switch (event) {
-            case RequestPrepared _ -> entries.add(applicant("path.prepared", at));
-            case RequestAmended _ -> entries.add(applicant("path.amended", at));
-            case PaymentConfirmed _ -> entries.add(applicant("path.paid", at));
+            case RequestPrepared _ -> entries.add(applicant("path.prepared", event, at));
+            case RequestAmended _ -> entries.add(applicant("path.amended", event, at));
+            case PaymentConfirmed _ -> entries.add(applicant("path.paid", event, at));
             case RefusalNoticed notice ->
-                entries.add(PathStep.of(words.texts().of("path.noticed"), State.DONE)
-                        .at(at)
-                        .because(words.reason(notice.reason())));
-            case ApplicationFiled _ -> entries.add(applicant("path.filed", at));
+                entries.add(fulfilling(
+                        event,
+                        PathStep.of(words.texts().of("path.noticed"), State.DONE)
+                                .at(at)
+                                .because(words.reason(notice.reason()))));
+            case ApplicationFiled _ -> entries.add(applicant("path.filed", event, at));
             case TaskOpened opened -> tasks.put(opened.task().number(), opened.task());
             case TermResumed resumed -> tasks.computeIfPresent(resumed.task(), (_, t) -> with(t, resumed.term()));
             case Acted acted -> entries.add(done(acted, at));
             case ConsentAnswered answered ->
-                entries.add(consent(
-                        answered.request(),
-                        answered.consents() ? "path.consents" : "path.objects",
-                        at,
-                        answered.ground()));
-            case ConsentPresumed presumed -> entries.add(consent(presumed.request(), "path.silent", at, ""));
+                entries.add(fulfilling(
+                        event,
+                        consent(
+                                answered.request(),
+                                answered.consents() ? "path.consents" : "path.objects",
+                                at,
+                                answered.ground())));
+            case ConsentPresumed presumed ->
+                entries.add(fulfilling(event, consent(presumed.request(), "path.silent", at, "")));
         }
     }
 
@@ -83,10 +89,18 @@ final class DoneSteps {
         return new OpenTask(task.number(), task.step(), task.role(), task.assignee(), term);
     }
 
-    private PathStep applicant(String key, Instant at) {
-        return PathStep.of(words.texts().of(key), State.DONE)
-                .by(subject.request().applicant().name())
-                .at(at);
+    private PathStep applicant(String key, Event event, Instant at) {
+        return fulfilling(
+                event,
+                PathStep.of(words.texts().of(key), State.DONE)
+                        .by(subject.request().applicant().name())
+                        .at(at));
+    }
+
+    /** With the process or condition of the flow that the event fulfils, where the act has one. */
+    private PathStep fulfilling(Event event, PathStep entry) {
+        ParagraphView cited = words.fulfilled(subject, event);
+        return cited == null ? entry : entry.under(cited);
     }
 
     private PathStep done(Acted event, Instant at) {

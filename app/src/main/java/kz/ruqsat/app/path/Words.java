@@ -1,19 +1,26 @@
 package kz.ruqsat.app.path;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.law.Laws.Word;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.ParagraphView;
+import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.Event.Acted;
+import kz.ruqsat.core.application.Fulfilment;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.deadline.Term;
+import kz.ruqsat.core.regulation.Flow.Item;
 import kz.ruqsat.core.regulation.TermRule;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.Reason;
 import kz.ruqsat.core.shared.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Terms, paragraphs, reasons and names in the reader's language. */
 public record Words(Laws laws, Names names, Texts texts) {
@@ -45,6 +52,43 @@ public record Words(Laws laws, Names names, Texts texts) {
             return ParagraphView.of(texts.of("path.paragraph.assumed", reference), texts.of(source.assumption()));
         }
         return ParagraphView.of(reference, texts.of(words));
+    }
+
+    /** The process or condition of the act that an event fulfils, as it is cited; or null when it fulfils none. */
+    @Nullable
+    ParagraphView fulfilled(Case subject, Event event) {
+        return items(subject, event).stream()
+                .findFirst()
+                .map(item -> {
+                    ParagraphView paragraph = paragraph(item.source(), item.text());
+                    return new ParagraphView(cited(item), paragraph.words(), paragraph.address());
+                })
+                .orElse(null);
+    }
+
+    /**
+     * What of the act an entry of the journal fulfils: processes and conditions of the flow, and the paragraph of the
+     * step. Empty when it is an inner matter of the system.
+     */
+    public List<String> citations(Case subject, Event event) {
+        Stream<String> step = event instanceof Acted acted
+                ? subject.stepOf(acted.task()).stream()
+                        .map(one -> paragraph(one.source(), one.text()).reference())
+                : Stream.of();
+        return Stream.concat(step, items(subject, event).stream().map(this::cited))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Item> items(Case subject, Event event) {
+        return Fulfilment.of(event, subject.request().channel(), subject.regulation());
+    }
+
+    private String cited(Item item) {
+        String reference = paragraph(item.source(), item.text()).reference();
+        return item.number() == 0
+                ? reference
+                : texts.of("path.cited." + ConstantName.of(item.kind()), reference, item.number());
     }
 
     /** Why the law says no, as a sentence; sums as money, bodies and roles by their names. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import kz.ruqsat.core.regulation.Facility;
 import kz.ruqsat.core.shared.LocalText;
 
-/** What a process or a condition of a flow is about, in two or three words: the box has no room for the act's own. */
-final class FacilityWords {
+/** What a process or a condition of a flow is about, in two or three words, where there is no room for the act's own. */
+public final class FacilityWords {
     private static final Map<Facility, LocalText> NAMES = new EnumMap<>(Map.ofEntries(
             name(Facility.SIGN_UP, "Тіркелу", "Регистрация пользователя", "Sign-up"),
             name(Facility.LOG_IN, "Жүйеге кіру", "Вход в систему", "Log-in"),
@@ -79,6 +79,23 @@ final class FacilityWords {
                     "Paper documents attached"),
             name(Facility.CONSENT_REQUEST, "Келісімге сұрау салу", "Запрос согласования", "Request for consent"),
             name(Facility.RECEPTION, "Құжаттарды қабылдау", "Приём документов", "Reception of documents"),
+            name(Facility.IDENTIFICATION, "Жеке басын сәйкестендіру", "Установление личности", "Identification"),
+            name(
+                    Facility.DATA_CONSENT,
+                    "Мәліметтерді пайдалануға келісім",
+                    "Согласие на использование сведений",
+                    "Consent to the use of data"),
+            name(
+                    Facility.COMPLETENESS_CHECK,
+                    "Құжаттардың толықтығын тексеру",
+                    "Проверка полноты документов",
+                    "Check of completeness"),
+            name(
+                    Facility.ACCEPTANCE_REFUSED,
+                    "Қабылдаудан бас тарту қолхаты",
+                    "Расписка об отказе в приёме",
+                    "Receipt of refused acceptance"),
+            name(Facility.RECEIPT, "Штрих-кодты қолхат беру", "Выдача расписки со штрих-кодом", "Bar-coded receipt"),
             name(Facility.HAND_OVER, "Нәтижені беру", "Выдача результата", "Hand-over of the result")));
 
     private FacilityWords() {}
@@ -87,7 +104,7 @@ final class FacilityWords {
         return Map.entry(facility, new LocalText(kk, ru, en));
     }
 
-    static LocalText of(Facility facility) {
+    public static LocalText of(Facility facility) {
         LocalText name = NAMES.get(facility);
         if (name == null) {
             throw new IllegalStateException("No words for " + facility);

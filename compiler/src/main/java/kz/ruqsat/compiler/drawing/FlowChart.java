@@ -43,9 +43,12 @@ final class FlowChart {
             Facility.CERTIFICATE_CHOICE,
             Facility.SIGNING,
             Facility.PAPER_DOCUMENTS,
-            Facility.RECEPTION);
+            Facility.RECEPTION,
+            Facility.IDENTIFICATION,
+            Facility.DATA_CONSENT);
     /** What reaches the person at the edge. */
-    private static final Set<Facility> COMES_TO_PERSON = EnumSet.of(Facility.RESULT, Facility.HAND_OVER);
+    private static final Set<Facility> COMES_TO_PERSON =
+            EnumSet.of(Facility.RESULT, Facility.RECEIPT, Facility.ACCEPTANCE_REFUSED, Facility.HAND_OVER);
 
     private final Regulation regulation;
     private final Flow flow;

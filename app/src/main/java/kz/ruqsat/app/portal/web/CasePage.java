@@ -39,6 +39,10 @@ public record CasePage(
     /** Something to download. */
     public record File(String name, String note, String address) {}
 
-    /** One entry of the history, in words. */
-    public record Happened(Instant at, String text) {}
+    /**
+     * One entry of the history, in words.
+     *
+     * @param cites what of the act it fulfils; empty for an inner matter of the system
+     */
+    public record Happened(Instant at, String text, List<String> cites) {}
 }

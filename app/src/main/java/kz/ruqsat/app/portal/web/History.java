@@ -18,7 +18,8 @@ record History(Case application, Words words) {
 
     List<CasePage.Happened> entries() {
         return application.history().stream()
-                .map(recorded -> new CasePage.Happened(recorded.at(), text(recorded)))
+                .map(recorded -> new CasePage.Happened(
+                        recorded.at(), text(recorded), words.citations(application, recorded.event())))
                 .toList();
     }
 
