@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param attachmentLimit the largest file that may be attached to a request
  * @param logIn how long log-ins last
  * @param jobs whether this node does what the system does by itself, such as asking about payments
+ * @param outbox how messages to the outside world are tried again
  * @param database where the data live
  */
 @Validated
@@ -46,6 +47,7 @@ public record Settings(
         @DefaultValue("20MB") DataSize attachmentLimit,
         @DefaultValue LogIn logIn,
         @DefaultValue("true") boolean jobs,
+        @DefaultValue Outbox outbox,
         @Valid @DefaultValue Database database) {
 
     /**
@@ -59,6 +61,18 @@ public record Settings(
             @DefaultValue("30m") Duration idle,
             @DefaultValue("12h") Duration longest,
             @DefaultValue("10m") Duration challenge) {}
+
+    /**
+     * How messages to the outside world are tried again.
+     *
+     * @param firstPause after the first failed attempt; doubled after each further one
+     * @param longestPause never longer
+     * @param look how often a node looks for messages that another node has put
+     */
+    public record Outbox(
+            @DefaultValue("1s") Duration firstPause,
+            @DefaultValue("60s") Duration longestPause,
+            @DefaultValue("2s") Duration look) {}
 
     /**
      * The database: PostgreSQL outside when a URL is given, else the one that comes with the system.

@@ -1,0 +1,3 @@
+/** The outbox in SQL. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.outbox.store;
