@@ -29,7 +29,8 @@ final class Couriers implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         for (Rounds rounds : all) {
-            threads.add(Thread.ofVirtual().name("outbox-" + rounds.destination()).start(() -> goOn(rounds)));
+            threads.add(
+                    Thread.ofVirtual().name("outbox-" + rounds.destination()).start(() -> goOn(rounds)));
         }
     }
 

@@ -107,8 +107,7 @@ public final class Rounds {
 
     private void later(Delivery delivery, Attempt.Unreachable unreachable) {
         boolean spared = breaker.open();
-        Duration pause =
-                patience.pause(delivery.attempt(), unreachable.retryAfter(), ThreadLocalRandom.current());
+        Duration pause = patience.pause(delivery.attempt(), unreachable.retryAfter(), ThreadLocalRandom.current());
         breaker.failed(pause, System.nanoTime());
         if (!spared && breaker.open()) {
             LOG.warn("{} can't be reached and is spared: {}", destination(), cut(unreachable.trouble()));

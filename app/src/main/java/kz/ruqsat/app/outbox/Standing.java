@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param oldest when the longest waiting message was put
  */
-public record Standing(String destination, long waiting, long parked, @Nullable Instant oldest) {}
+public record Standing(
+        String destination,
+        long waiting,
+        long parked,
+        @Nullable Instant oldest) {}

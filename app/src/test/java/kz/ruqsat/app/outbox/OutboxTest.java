@@ -122,7 +122,9 @@ class OutboxTest {
 
         assertThat(shep.got).containsExactly("1", "1");
         assertThat(shep.attempts).containsExactly(1, 2);
-        assertThat(rows.delivered(lost.getFirst(), "late")).as("who was thought dead marks nothing").isFalse();
+        assertThat(rows.delivered(lost.getFirst(), "late"))
+                .as("who was thought dead marks nothing")
+                .isFalse();
     }
 
     @Test
@@ -146,9 +148,11 @@ class OutboxTest {
     @Test
     void nextOfASubjectWaitsForTheOneThatCouldNotBeDelivered() throws Exception {
         Random chance = new Random(7);
-        Receiver shaky = new Receiver("shep", key -> chance.nextInt(3) > 0
-                ? new Attempt.Unreachable(Duration.ZERO, "gone")
-                : new Attempt.Delivered("thanks"));
+        Receiver shaky = new Receiver(
+                "shep",
+                key -> chance.nextInt(3) > 0
+                        ? new Attempt.Unreachable(Duration.ZERO, "gone")
+                        : new Attempt.Delivered("thanks"));
         List<String> put = IntStream.range(100, 112).mapToObj(Integer::toString).toList();
         put.forEach(key -> outbox.put(message("shep", key, "a")));
 
@@ -173,8 +177,9 @@ class OutboxTest {
 
         assertThat(down.attempts).as("four at once, then nothing more").hasSizeLessThanOrEqualTo(4);
         assertThat(toShep.rest()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(60));
-        assertThat(outbox.standings()).singleElement().satisfies(shep -> assertThat(shep.waiting())
-                .isEqualTo(50));
+        assertThat(outbox.standings())
+                .singleElement()
+                .satisfies(shep -> assertThat(shep.waiting()).isEqualTo(50));
     }
 
     @Test

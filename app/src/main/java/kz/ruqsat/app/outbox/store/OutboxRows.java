@@ -134,10 +134,7 @@ public class OutboxRows {
         return client.sql("""
                         update outbox set state = 'WAITING', due_at = clock_timestamp(), ended_at = null
                         where id = :id and state = 'PARKED' returning destination
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .optional();
+                        """).param("id", id).query(String.class).optional();
     }
 
     public List<Kept> of(String subject) {
