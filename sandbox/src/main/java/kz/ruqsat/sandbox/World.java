@@ -7,13 +7,19 @@ import kz.ruqsat.sandbox.ca.CertificationCentre;
 import kz.ruqsat.sandbox.ca.LocalTls;
 import kz.ruqsat.sandbox.people.People;
 import kz.ruqsat.sandbox.people.Wallet;
+import kz.ruqsat.sandbox.systems.SystemKeys;
 
-/** What the sandbox's folder holds: the certification centre, the people, their keys, NCALayer's TLS key. */
-record World(CertificationCentre centre, People people, Wallet wallet, LocalTls tls) {
+/** What the sandbox's folder holds: the certification centre, the people, keys of people and systems, NCALayer's TLS key. */
+record World(CertificationCentre centre, People people, Wallet wallet, SystemKeys systems, LocalTls tls) {
     static World open(Path folder, Addresses addresses, InstantSource clock) {
         var authority = folder.resolve("ca");
         var centre = CertificationCentre.open(authority, addresses, clock);
         var people = People.open(folder);
-        return new World(centre, people, new Wallet(folder, people, centre), LocalTls.open(authority, clock.instant()));
+        return new World(
+                centre,
+                people,
+                new Wallet(folder, people, centre),
+                SystemKeys.open(folder, people.file(), centre),
+                LocalTls.open(authority, clock.instant()));
     }
 }

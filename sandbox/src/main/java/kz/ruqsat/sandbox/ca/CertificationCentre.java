@@ -1,11 +1,13 @@
 package kz.ruqsat.sandbox.ca;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,17 @@ public final class CertificationCentre {
 
     public X509Certificate issuingCertificate() {
         return keys.issuing().certificate();
+    }
+
+    /** Whether the certificate is one of ours and counts now; revocation is not looked at. */
+    public boolean vouchesFor(X509Certificate certificate) {
+        try {
+            certificate.verify(issuingCertificate().getPublicKey());
+            certificate.checkValidity(Date.from(clock.instant()));
+            return true;
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
     }
 
     public X509Certificate foreignCertificate() {

@@ -9,6 +9,7 @@ public final class NationalOid {
     public static final ASN1ObjectIdentifier FIRST_HEAD = oid("1.2.398.3.3.4.1.2.1");
     public static final ASN1ObjectIdentifier RIGHT_TO_SIGN = oid("1.2.398.3.3.4.1.2.2");
     public static final ASN1ObjectIdentifier EMPLOYEE = oid("1.2.398.3.3.4.1.2.5");
+    public static final ASN1ObjectIdentifier INFORMATION_SYSTEM = oid("1.2.398.3.3.4.1.2.6");
 
     static final ASN1ObjectIdentifier LEGAL_SIGN_POLICY = oid("1.2.398.3.3.2.1");
     static final ASN1ObjectIdentifier LEGAL_AUTH_POLICY = oid("1.2.398.3.3.2.2");

@@ -11,27 +11,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a certificate speaks of.
  *
+ * @param iin null for an information system, and so the names of a person
+ * @param commonName a person's surname and name, or the name of an information system
  * @param bin null for an individual
  * @param organisation null for an individual
  * @param roles the role OIDs for the extended key usage
  */
 public record Subject(
-        String iin,
+        @Nullable String iin,
+        String commonName,
+        @Nullable String surname,
+        @Nullable String patronymic,
         @Nullable String bin,
         @Nullable String organisation,
-        String surname,
-        String name,
-        String patronymic,
         List<ASN1ObjectIdentifier> roles) {
+
+    /** An information system of a legal entity: a BIN, and no person. */
+    public static Subject ofSystem(String name, String bin, String owner) {
+        var roles = List.of(NationalOid.LEGAL_ENTITY, NationalOid.INFORMATION_SYSTEM);
+        return new Subject(null, name, null, null, bin, owner, roles);
+    }
 
     /** The national authority keeps the patronymic in GIVENNAME and the given name only in CN. */
     X500Name distinguishedName() {
-        var names = new X500NameBuilder(BCStyle.INSTANCE)
-                .addRDN(BCStyle.CN, upper(surname + " " + name))
-                .addRDN(BCStyle.SURNAME, upper(surname))
-                .addRDN(BCStyle.SERIALNUMBER, "IIN" + iin)
-                .addRDN(BCStyle.C, "KZ")
-                .addRDN(BCStyle.GIVENNAME, upper(patronymic));
+        var names = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.CN, upper(commonName));
+        if (surname != null) {
+            names.addRDN(BCStyle.SURNAME, upper(surname));
+        }
+        if (iin != null) {
+            names.addRDN(BCStyle.SERIALNUMBER, "IIN" + iin);
+        }
+        names.addRDN(BCStyle.C, "KZ");
+        if (patronymic != null) {
+            names.addRDN(BCStyle.GIVENNAME, upper(patronymic));
+        }
         if (bin != null && organisation != null) {
             names.addRDN(BCStyle.O, organisation).addRDN(BCStyle.OU, "BIN" + bin);
         }

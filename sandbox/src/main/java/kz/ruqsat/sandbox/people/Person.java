@@ -48,8 +48,8 @@ public record Person(
     }
 
     Subject subject() {
-        return new Subject(
-                iin, bin, organisation == null ? null : organisation.kk(), surname, name, patronymic, roleOids());
+        var firm = organisation == null ? null : organisation.kk();
+        return new Subject(iin, commonName(), surname, patronymic, bin, firm, roleOids());
     }
 
     private List<ASN1ObjectIdentifier> roleOids() {
