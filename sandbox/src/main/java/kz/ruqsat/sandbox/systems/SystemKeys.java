@@ -46,7 +46,8 @@ public final class SystemKeys {
         InformationSystem.DATABASES.forEach(keys::add);
         people.bodies().stream()
                 .filter(body -> body.kind().equals("other-body"))
-                .map(body -> new InformationSystem(body.id(), body.bin(), body.name().kk()))
+                .map(body ->
+                        new InformationSystem(body.id(), body.bin(), body.name().kk()))
                 .forEach(keys::add);
         InformationSystem.HANDED_OUT.parallelStream().forEach(keys::of);
         return keys;
