@@ -1,5 +1,6 @@
 package kz.ruqsat.app.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import kz.ruqsat.app.journal.Entry;
 import kz.ruqsat.app.journal.NewEntry;
 import kz.ruqsat.core.application.Event;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.licence.LicenceEvent;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.Role;
@@ -34,12 +36,17 @@ import tools.jackson.databind.module.SimpleModule;
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(values())
+            .addMixIn(Officer.class, WithoutWhatIsNotThere.class)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
     private EventJson() {}
+
+    /** For types that grew a field: stored before it, they are written as they were. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutWhatIsNotThere {}
 
     public static NewEntry entry(Object event, String actor) {
         return new NewEntry(EventNames.nameOf(event), MAPPER.writeValueAsString(event), actor);

@@ -8,6 +8,7 @@ import java.util.Set;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.Payment;
 import kz.ruqsat.core.application.Request;
@@ -30,6 +31,19 @@ final class Cast {
     static final Officer DIVISION_HEAD = officer("100630600045", "division-head");
     static final Officer EXPERT = officer("991231400026", "expert");
     static final Officer PROVIDER_HEAD = officer("900101300811", "provider-head");
+
+    /** The head of the division in the place of the head. */
+    static final Officer SUBSTITUTE = new Officer(
+            DIVISION_HEAD.iin(),
+            DIVISION_HEAD.name(),
+            "committee",
+            PROVIDER_HEAD.roles(),
+            new InPlaceOf(
+                    PROVIDER_HEAD.iin(),
+                    PROVIDER_HEAD.name(),
+                    LocalDate.of(2026, 11, 23),
+                    LocalDate.of(2026, 12, 4),
+                    "№ 12-Ө, 2026-11-20, еңбек демалысы"));
 
     private Cast() {}
 

@@ -108,4 +108,12 @@ final class SampleEvents {
                         AT),
                 new LicenceEvent.LicenceReissued(UnifiedNumber.of("LMC", 6), AT));
     }
+
+    /** Events with a field that their name did not have at first: name of the sample, event. */
+    static Map<String, Object> withLaterFields() {
+        return Map.of(
+                "application.result-signed_1.in-place-of",
+                new Event.ResultSigned(
+                        7, Cast.SUBSTITUTE, Cast.signature(Cast.SUBSTITUTE.iin(), AT), Cast.SHA, "2026-000001", LICENCE, AT));
+    }
 }

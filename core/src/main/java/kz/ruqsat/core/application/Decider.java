@@ -84,7 +84,8 @@ public final class Decider {
         if (task.number() != dispatch.task()) {
             return Outcome.refused(Reason.of("refusal.task-done"));
         }
-        return ReviewRules.stranger(regulation, task, dispatch.by())
+        return ReviewRules.stranger(
+                        regulation, task, dispatch.by(), clock.calendar().dayOf(now))
                 .map(reason -> Outcome.<Event>refused(reason))
                 .orElseGet(() -> Outcome.accepted(
                         List.of(new ResultDispatched(task.number(), dispatch.by(), dispatch.note(), now))));

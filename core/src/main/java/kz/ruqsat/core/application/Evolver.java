@@ -152,23 +152,21 @@ public final class Evolver {
         return new Copy(state).consents(state.consents().stream().map(close).toList());
     }
 
-    /** The task is done and its author holds the role from now on. */
+    /** The task is done and its author, or who was absent, holds the role from now on. */
     private static InReview acted(InReview state, Acted event) {
         OpenTask task = state.task();
         if (task == null || task.number() != event.task() || !mayHaveActed(task, event)) {
             throw impossible(state, event);
         }
         Map<Role, Iin> holders = new HashMap<>(state.holders());
-        holders.put(task.role(), event.by().iin());
+        holders.put(task.role(), event.by().holder());
         return new Copy(state).done(holders);
     }
 
     private static boolean mayHaveActed(OpenTask task, Acted event) {
-        boolean mine =
-                task.assignee() == null || task.assignee().equals(event.by().iin());
         boolean here =
                 !(event instanceof ResultPrepared p) || p.proposal().step().equals(task.step());
-        return mine && here && event.by().roles().contains(task.role());
+        return here && event.by().holds(task);
     }
 
     private static InReview afterAct(InReview state, Acted event) {
@@ -176,7 +174,7 @@ public final class Evolver {
             case CompletenessChecked checked -> new Copy(state).missing(checked.missing());
             case ConsentsRequested requested -> asked(state, requested);
             case ResultPrepared prepared
-            when prepared.proposal().preparedBy().equals(prepared.by().iin()) ->
+            when prepared.proposal().preparedBy().equals(prepared.by().holder()) ->
                 new Copy(state).proposal(prepared.proposal());
             case ResultAgreed _, ResultReturned _ when state.proposal() != null -> state;
             case ApplicationRegistered _, ExecutorAssigned _, DocumentsVerified _ -> state;

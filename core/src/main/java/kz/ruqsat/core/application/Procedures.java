@@ -1,6 +1,7 @@
 package kz.ruqsat.core.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Event.TaskOpened;
@@ -23,6 +24,11 @@ record Procedures(Regulation regulation, Variant variant, InReview state, TermCl
 
     static Procedures of(Regulation regulation, InReview state, TermClock clock, Instant now) {
         return new Procedures(regulation, regulation.variant(state.request().variant()), state, clock, now);
+    }
+
+    /** The day on which it is decided. */
+    LocalDate today() {
+        return clock.calendar().dayOf(now);
     }
 
     Procedure procedure() {

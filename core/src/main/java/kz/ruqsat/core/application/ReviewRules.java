@@ -1,5 +1,6 @@
 package kz.ruqsat.core.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record ReviewRules(Procedures procedures, InReview state) {
         if (task == null || task.number() != act.task()) {
             return Outcome.refused(Reason.of("refusal.task-done"));
         }
-        Optional<Reason> stranger = stranger(procedures.regulation(), task, act.by());
+        Optional<Reason> stranger = stranger(procedures.regulation(), task, act.by(), procedures.today());
         if (stranger.isPresent()) {
             return Outcome.refused(stranger.get());
         }
@@ -68,16 +69,19 @@ record ReviewRules(Procedures procedures, InReview state) {
         };
     }
 
-    /** Why this officer may not do this task; empty when he or she may. */
-    static Optional<Reason> stranger(Regulation regulation, OpenTask task, Officer by) {
+    /** Why this officer may not do this task on that day of the provider's calendar; empty when he or she may. */
+    static Optional<Reason> stranger(Regulation regulation, OpenTask task, Officer by, LocalDate today) {
         boolean roleFits = by.roles().contains(task.role())
                 && by.body().equals(regulation.head().provider());
         if (!roleFits) {
             return Optional.of(
                     Reason.of("refusal.not-your-role", "role", task.role().value()));
         }
-        boolean mine = task.assignee() == null || task.assignee().equals(by.iin());
-        return mine ? Optional.empty() : Optional.of(Reason.of("refusal.not-your-task"));
+        InPlaceOf absent = by.inPlaceOf();
+        if (absent != null && !absent.holdsOn(today)) {
+            return Optional.of(Reason.of("refusal.substitution-over", "name", absent.name()));
+        }
+        return by.holds(task) ? Optional.empty() : Optional.of(Reason.of("refusal.not-your-task"));
     }
 
     private static boolean belongs(Act act, Action action) {
@@ -172,7 +176,7 @@ record ReviewRules(Procedures procedures, InReview state) {
 
     private Event prepared(Step step, Act act, Proposal.Kind kind, List<String> grounds, String text) {
         Proposal proposal =
-                new Proposal(kind, grounds, text, step.id(), act.by().iin());
+                new Proposal(kind, grounds, text, step.id(), act.by().holder());
         return new ResultPrepared(act.task(), act.by(), proposal, procedures.now());
     }
 

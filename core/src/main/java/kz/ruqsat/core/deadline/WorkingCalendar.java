@@ -118,6 +118,26 @@ public record WorkingCalendar(ZoneId zone, List<Shift> shifts, Map<Integer, Year
         }
     }
 
+    /** The latest instant from which on so much working time, not negative, passes until {@code to}. */
+    public Instant minusWorkingTime(Instant to, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("Working time does not run backwards: " + time);
+        }
+        Duration left = time;
+        for (LocalDate day = dayOf(to); ; day = day.minusDays(1)) {
+            for (Stretch stretch : stretches(day).reversed()) {
+                Instant end = stretch.to().isAfter(to) ? to : stretch.to();
+                Duration room = Duration.between(stretch.from(), end);
+                if (room.isPositive() && room.compareTo(left) >= 0) {
+                    return end.minus(left);
+                }
+                if (room.isPositive()) {
+                    left = left.minus(room);
+                }
+            }
+        }
+    }
+
     /** The working time between two instants; zero when {@code to} is not later. */
     public Duration workingTimeBetween(Instant from, Instant to) {
         Duration sum = Duration.ZERO;
