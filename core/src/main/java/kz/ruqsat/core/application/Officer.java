@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param inPlaceOf the absent person in whose place this officer acts, or null for who acts as himself
  */
 public record Officer(
-        Iin iin, String name, String body, Set<Role> roles, @Nullable InPlaceOf inPlaceOf) {
+        Iin iin,
+        String name,
+        String body,
+        Set<Role> roles,
+        @Nullable InPlaceOf inPlaceOf) {
     public Officer {
         roles = Set.copyOf(roles);
         if (inPlaceOf != null && inPlaceOf.iin().equals(iin)) {

@@ -29,7 +29,7 @@ public record Reminders(Duration before, double share, Duration escalateEvery) {
     public Duration lead(TermClock clock, RunningTerm running) {
         RunningTerm unbroken = clock.begin(running.term(), running.from());
         Duration whole = clock.progress(unbroken, running.from()).allowed();
-        Duration part = Duration.ofSeconds((long) (whole.toSeconds() * share));
+        Duration part = Duration.ofMillis((long) (whole.toMillis() * share));
         return part.compareTo(before) < 0 ? part : before;
     }
 

@@ -14,8 +14,7 @@ import kz.ruqsat.core.shared.Iin;
  * @param until the last day
  * @param ground by what order, and why
  */
-public record Substitution(
-        String body, Iin absent, Iin substitute, LocalDate from, LocalDate until, Ground ground) {
+public record Substitution(String body, Iin absent, Iin substitute, LocalDate from, LocalDate until, Ground ground) {
 
     /** The order by which somebody is replaced. */
     public record Ground(String orderNumber, LocalDate orderDate, String reason) {

@@ -26,8 +26,7 @@ public final class Superiors {
     public static List<Role> of(Procedure procedure, Role role) {
         int own = rank(role);
         Role head = new Role("provider-head");
-        return Stream.concat(
-                        procedure.steps().stream().map(Step::role), Stream.of(head))
+        return Stream.concat(procedure.steps().stream().map(Step::role), Stream.of(head))
                 .filter(other -> rank(other) > own)
                 .distinct()
                 .sorted(Comparator.comparingInt(Superiors::rank).thenComparing(Role::value))

@@ -34,9 +34,7 @@ class SubstituteTest {
         Officer substitute = inPlaceOf(DIVISION_HEAD, EXPERT, "2026-11-23", "2026-11-24");
         given(Story.grantPrepared())
                 .when(new Agree(6, substitute, ""), AT)
-                .then(
-                        new ResultAgreed(6, substitute, "", AGREED),
-                        opened(7, "sign", null, minutes(AGREED), AGREED));
+                .then(new ResultAgreed(6, substitute, "", AGREED), opened(7, "sign", null, minutes(AGREED), AGREED));
     }
 
     @Test
@@ -44,9 +42,7 @@ class SubstituteTest {
         Officer substitute = inPlaceOf(PROVIDER_HEAD, DIVISION_HEAD, "2026-11-24", "2026-12-04");
         Signature own = signature(DIVISION_HEAD.iin(), SIGNED);
         given(Story.grantPrepared().agreed())
-                .when(
-                        new Sign(7, substitute, own, "da", "Ш-1", MiningLicence.LICENCE),
-                        "2026-11-24T15:10")
+                .when(new Sign(7, substitute, own, "da", "Ш-1", MiningLicence.LICENCE), "2026-11-24T15:10")
                 .then(new ResultSigned(7, substitute, own, "da", "Ш-1", MiningLicence.LICENCE, SIGNED));
         given(Story.grantPrepared().agreed())
                 .when(
@@ -102,16 +98,13 @@ class SubstituteTest {
     @Test
     void doesNotDoTasksOfOthersThanTheAbsentPerson() {
         Officer substitute = inPlaceOf(SECOND_EXPERT, DIVISION_HEAD, "2026-11-20", "2026-12-30");
-        given(Story.consented())
-                .when(new ProposeGrant(5, substitute, ""), AT)
-                .thenRefused("refusal.not-your-task");
+        given(Story.consented()).when(new ProposeGrant(5, substitute, ""), AT).thenRefused("refusal.not-your-task");
         given(Story.grantPrepared()).when(new Agree(6, substitute, ""), AT).thenRefused("refusal.not-your-role");
     }
 
     @Test
     void actsInNobodysOwnPlace() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> inPlaceOf(EXPERT, EXPERT, "2026-11-20", "2026-11-21"));
+        assertThatIllegalArgumentException().isThrownBy(() -> inPlaceOf(EXPERT, EXPERT, "2026-11-20", "2026-11-21"));
     }
 
     private static Officer inPlaceOf(Officer absent, Officer substitute, String from, String until) {
@@ -120,7 +113,6 @@ class SubstituteTest {
                 substitute.name(),
                 absent.body(),
                 absent.roles(),
-                new InPlaceOf(
-                        absent.iin(), absent.name(), LocalDate.parse(from), LocalDate.parse(until), "№ 12-Ө"));
+                new InPlaceOf(absent.iin(), absent.name(), LocalDate.parse(from), LocalDate.parse(until), "№ 12-Ө"));
     }
 }
