@@ -9,6 +9,7 @@ import kz.ruqsat.app.journal.Entry;
 import kz.ruqsat.app.journal.NewEntry;
 import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.Officer;
+import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.core.licence.LicenceEvent;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.Role;
@@ -37,6 +38,7 @@ public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(values())
             .addMixIn(Officer.class, WithoutWhatIsNotThere.class)
+            .addMixIn(Signature.class, WithoutWhatIsNotThere.class)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

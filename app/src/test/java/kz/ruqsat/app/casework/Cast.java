@@ -43,7 +43,7 @@ final class Cast {
                     PROVIDER_HEAD.name(),
                     LocalDate.of(2026, 11, 23),
                     LocalDate.of(2026, 12, 4),
-                    "№ 12-Ө, 2026-11-20, еңбек демалысы"));
+                    "№ 12-Ө, 20.11.2026"));
 
     private Cast() {}
 

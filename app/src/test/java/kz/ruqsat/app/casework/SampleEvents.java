@@ -12,6 +12,7 @@ import kz.ruqsat.core.application.MissingDocument;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.application.Request;
+import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.core.deadline.Pause;
 import kz.ruqsat.core.deadline.RunningTerm;
 import kz.ruqsat.core.deadline.Term;
@@ -114,6 +115,6 @@ final class SampleEvents {
         return Map.of(
                 "application.result-signed_1.in-place-of",
                 new Event.ResultSigned(
-                        7, Cast.SUBSTITUTE, Cast.signature(Cast.SUBSTITUTE.iin(), AT), Cast.SHA, "2026-000001", LICENCE, AT));
+                        7, Cast.SUBSTITUTE, new Signature(Cast.SUBSTITUTE.iin(), "Signer", Cast.SHA, AT, Cast.SUBSTITUTE.inPlaceOf()), Cast.SHA, "2026-000001", LICENCE, AT));
     }
 }

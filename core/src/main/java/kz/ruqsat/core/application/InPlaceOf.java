@@ -11,13 +11,18 @@ import kz.ruqsat.core.shared.Iin;
  * @param name the absent person's
  * @param from the first day of the substitution, in the provider's calendar
  * @param until its last day
- * @param ground the order: number, date and reason, as people read it
+ * @param ground the order by its number and date, as people read it; its reason is nobody else's matter
  */
 public record InPlaceOf(Iin iin, String name, LocalDate from, LocalDate until, String ground) {
     public InPlaceOf {
         if (until.isBefore(from)) {
             throw new IllegalArgumentException("A substitution ends after it begins: " + from + "–" + until);
         }
+    }
+
+    /** Name and ground in one line: what everybody may see. */
+    public String text() {
+        return name + " (" + ground + ")";
     }
 
     /** Whether the substitution holds on that day. */

@@ -2,11 +2,20 @@ package kz.ruqsat.core.application;
 
 import java.time.Instant;
 import kz.ruqsat.core.shared.Iin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An electronic digital signature that was verified before it was accepted.
  *
  * @param sha256 of the signed file as it is kept, hex
  * @param signedAt the time that the signature proves: its time stamp's, or the server's on acceptance
+ * @param inPlaceOf the absent person in whose place it was signed, or null
  */
-public record Signature(Iin signer, String signerName, String sha256, Instant signedAt) {}
+public record Signature(
+        Iin signer, String signerName, String sha256, Instant signedAt, @Nullable InPlaceOf inPlaceOf) {
+
+    /** A signature in the signer's own right. */
+    public Signature(Iin signer, String signerName, String sha256, Instant signedAt) {
+        this(signer, signerName, sha256, signedAt, null);
+    }
+}

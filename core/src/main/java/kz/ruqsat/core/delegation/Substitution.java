@@ -1,6 +1,8 @@
 package kz.ruqsat.core.delegation;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.shared.Iin;
 
@@ -16,11 +18,13 @@ import kz.ruqsat.core.shared.Iin;
  */
 public record Substitution(String body, Iin absent, Iin substitute, LocalDate from, LocalDate until, Ground ground) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
+
     /** The order by which somebody is replaced. */
     public record Ground(String orderNumber, LocalDate orderDate, String reason) {
-        /** As it stands on papers: "№ 12-Ө, 2026-11-20, еңбек демалысы". */
+        /** As it stands on papers: "№ 12-Ө, 20.11.2026". Not the reason, which may be an illness. */
         public String text() {
-            return "№ " + orderNumber + ", " + orderDate + ", " + reason;
+            return "№ " + orderNumber + ", " + DAY.format(orderDate);
         }
     }
 
