@@ -115,6 +115,12 @@ final class SampleEvents {
         return Map.of(
                 "application.result-signed_1.in-place-of",
                 new Event.ResultSigned(
-                        7, Cast.SUBSTITUTE, new Signature(Cast.SUBSTITUTE.iin(), "Signer", Cast.SHA, AT, Cast.SUBSTITUTE.inPlaceOf()), Cast.SHA, "2026-000001", LICENCE, AT));
+                        7,
+                        Cast.SUBSTITUTE,
+                        new Signature(Cast.SUBSTITUTE.iin(), "Signer", Cast.SHA, AT, Cast.SUBSTITUTE.inPlaceOf()),
+                        Cast.SHA,
+                        "2026-000001",
+                        LICENCE,
+                        AT));
     }
 }

@@ -33,8 +33,7 @@ class StoredEventsTest {
     Stream<DynamicTest> writesAndReadsWhatWasAddedLater() {
         return SampleEvents.withLaterFields().entrySet().stream()
                 .map(sample -> DynamicTest.dynamicTest(
-                        sample.getKey(),
-                        () -> compare(sample.getValue(), LATER.resolve(sample.getKey() + ".json"))));
+                        sample.getKey(), () -> compare(sample.getValue(), LATER.resolve(sample.getKey() + ".json"))));
     }
 
     private static void compare(Object event) throws IOException {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param inPlaceOf the absent person in whose place it was signed, or null
  */
 public record Signature(
-        Iin signer, String signerName, String sha256, Instant signedAt, @Nullable InPlaceOf inPlaceOf) {
+        Iin signer,
+        String signerName,
+        String sha256,
+        Instant signedAt,
+        @Nullable InPlaceOf inPlaceOf) {
 
     /** A signature in the signer's own right. */
     public Signature(Iin signer, String signerName, String sha256, Instant signedAt) {

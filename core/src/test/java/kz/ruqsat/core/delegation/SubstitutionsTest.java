@@ -82,8 +82,9 @@ class SubstitutionsTest {
                         .filter(s -> s.inPlaceOf("").holdsOn(day))
                         .toList();
                 assertThat(holding).extracting(Substitution::absent).doesNotHaveDuplicates();
-                assertThat(holding).noneMatch(s -> holding.stream()
-                        .anyMatch(other -> other.absent().equals(s.substitute())));
+                assertThat(holding)
+                        .noneMatch(s -> holding.stream()
+                                .anyMatch(other -> other.absent().equals(s.substitute())));
             }
         });
     }
