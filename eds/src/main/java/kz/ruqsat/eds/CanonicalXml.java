@@ -1,0 +1,112 @@
+package kz.ruqsat.eds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.crypto.Data;
+import javax.xml.crypto.NodeSetData;
+import javax.xml.crypto.OctetStreamData;
+import javax.xml.crypto.dom.DOMStructure;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import javax.xml.crypto.dsig.TransformException;
+import javax.xml.crypto.dsig.TransformService;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/**
+ * Canonical XML of one element with what is in it, by the canonicaliser of the JDK. The element is taken out into a
+ * document of its own together with the namespaces that it stands under, so that nothing around it has a say.
+ */
+public final class CanonicalXml {
+    static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
+
+    private CanonicalXml() {}
+
+    /** Exclusive, without comments; the prefixes are those that are kept whether or not they are seen in use. */
+    static byte[] exclusive(Element element, List<String> prefixes) {
+        return canonical(element, EXCLUSIVE, prefixes);
+    }
+
+    /** The element written out as UTF-8 with every namespace it stands under: for keeping it or handing it on. */
+    public static byte[] whole(Element element) {
+        return canonical(element, CanonicalizationMethod.INCLUSIVE, List.of());
+    }
+
+    /** The element as the root of a document of its own, with the namespaces it stood under. */
+    public static Element apart(Element element) {
+        Document own = SafeXml.empty();
+        Element root = (Element) own.importNode(element, true);
+        own.appendChild(root);
+        for (Node above = element.getParentNode(); above instanceof Element parent; above = parent.getParentNode()) {
+            inherit(root, parent.getAttributes());
+        }
+        return root;
+    }
+
+    private static void inherit(Element root, NamedNodeMap attributes) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            Attr attribute = (Attr) attributes.item(i);
+            if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
+                    && !root.hasAttribute(attribute.getName())) {
+                root.setAttributeNS(
+                        XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute.getName(), attribute.getValue());
+            }
+        }
+    }
+
+    private static byte[] canonical(Element element, String method, List<String> prefixes) {
+        List<Node> nodes = new ArrayList<>();
+        Document own = apart(element).getOwnerDocument();
+        nodes.add(own);
+        collect(own, nodes);
+        try {
+            TransformService service = TransformService.getInstance(method, "DOM");
+            service.init(new DOMStructure(transform(prefixes)), null);
+            Data data = service.transform(new Nodes(nodes), null);
+            try (InputStream bytes = ((OctetStreamData) data).getOctetStream()) {
+                return bytes.readAllBytes();
+            }
+        } catch (GeneralSecurityException | TransformException | IOException e) {
+            throw new IllegalStateException("XML that was read can be written", e);
+        }
+    }
+
+    /** The JDK heeds the prefixes only when it reads them from an element. */
+    private static Element transform(List<String> prefixes) {
+        Document own = SafeXml.empty();
+        Element transform = own.createElementNS(WsSecurity.DS, "Transform");
+        if (!prefixes.isEmpty()) {
+            Element kept = own.createElementNS(EXCLUSIVE, "InclusiveNamespaces");
+            kept.setAttributeNS(null, "PrefixList", String.join(" ", prefixes));
+            transform.appendChild(kept);
+        }
+        return transform;
+    }
+
+    private static void collect(Node parent, List<Node> nodes) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            nodes.add(child);
+            if (child instanceof Element element) {
+                NamedNodeMap attributes = element.getAttributes();
+                for (int i = 0; i < attributes.getLength(); i++) {
+                    nodes.add(attributes.item(i));
+                }
+                collect(element, nodes);
+            }
+        }
+    }
+
+    private record Nodes(List<Node> nodes) implements NodeSetData<Node> {
+        @Override
+        public Iterator<Node> iterator() {
+            return nodes.iterator();
+        }
+    }
+}

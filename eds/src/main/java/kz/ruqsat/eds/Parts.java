@@ -1,0 +1,66 @@
+package kz.ruqsat.eds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kz.ruqsat.eds.MessageVerdict.Fault;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The elements of a signature, strictly: no part twice, none that the profile does not have. */
+final class Parts {
+    private static final String EXCLUSIVE_NAMESPACE = "http://www.w3.org/2001/10/xml-exc-c14n#";
+
+    private Parts() {}
+
+    static List<Element> children(Element parent) {
+        List<Element> found = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    static boolean is(Element element, String namespace, String name) {
+        return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+    }
+
+    /** The only child of that name. */
+    static Element one(Element parent, String namespace, String name) throws Unfit {
+        List<Element> found = children(parent).stream()
+                .filter(child -> is(child, namespace, name))
+                .toList();
+        if (found.size() != 1) {
+            throw new Unfit(Fault.FORM, found.size() + " of " + name + " in " + parent.getLocalName());
+        }
+        return found.getFirst();
+    }
+
+    /** That the element has no other children than these. */
+    static void all(Element parent, String namespace, String... names) throws Unfit {
+        Set<String> known = Set.of(names);
+        for (Element child : children(parent)) {
+            if (!namespace.equals(child.getNamespaceURI()) || !known.contains(child.getLocalName())) {
+                throw new Unfit(Fault.FORM, child.getNodeName() + " in " + parent.getLocalName());
+            }
+        }
+    }
+
+    static String algorithm(Element element) {
+        return element.getAttribute("Algorithm");
+    }
+
+    /** That the method is exclusive canonical XML; the prefixes that it keeps in any case. */
+    static List<String> exclusive(Element method) throws Unfit {
+        if (!algorithm(method).equals(CanonicalXml.EXCLUSIVE)) {
+            throw new Unfit(Fault.ALGORITHM, "not exclusive canonical XML: " + algorithm(method));
+        }
+        all(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
+        @Nullable Element kept = children(method).isEmpty() ? null : one(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
+        String prefixes = kept == null ? "" : kept.getAttribute("PrefixList").strip();
+        return prefixes.isEmpty() ? List.of() : List.of(prefixes.split("\\s+"));
+    }
+}

@@ -1,0 +1,96 @@
+package kz.ruqsat.eds;
+
+import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import kz.ruqsat.eds.MessageVerdict.Fault;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Judges a signed SOAP message. Nothing is looked up by its id: the Body is found by its place, what is digested is that
+ * very Body, and the signature has to say that it means it. So a Body that was moved, doubled or hidden elsewhere has
+ * nothing to stand on.
+ *
+ * @param known the certificate of the system that has to have signed
+ */
+record SignedMessage(X509Certificate known, Instant at) {
+
+    MessageVerdict judge(byte[] message) {
+        try {
+            Document document = SafeXml.parse(message);
+            Envelope envelope = Envelope.of(document);
+            check(envelope);
+            return new MessageVerdict.Genuine(CanonicalXml.apart(envelope.body()));
+        } catch (SAXException e) {
+            return new MessageVerdict.Refused(Fault.NOT_XML, String.valueOf(e.getMessage()));
+        } catch (Unfit e) {
+            return new MessageVerdict.Refused(e.fault(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void check(Envelope envelope) throws Unfit {
+        Element signature = envelope.signature();
+        Parts.all(signature, WsSecurity.DS, "SignedInfo", "SignatureValue", "KeyInfo");
+        Element info = Parts.one(signature, WsSecurity.DS, "SignedInfo");
+        certificate(Parts.one(signature, WsSecurity.DS, "KeyInfo"));
+        Parts.all(info, WsSecurity.DS, "CanonicalizationMethod", "SignatureMethod", "Reference");
+        digest(Parts.one(info, WsSecurity.DS, "Reference"), envelope);
+        List<String> prefixes = Parts.exclusive(Parts.one(info, WsSecurity.DS, "CanonicalizationMethod"));
+        XmlAlgorithms.Method method = XmlAlgorithms.Method.of(
+                        Parts.algorithm(Parts.one(info, WsSecurity.DS, "SignatureMethod")))
+                .orElseThrow(() -> new Unfit(Fault.ALGORITHM, "signature method"));
+        byte[] value = base64(Parts.one(signature, WsSecurity.DS, "SignatureValue"));
+        if (!method.fits(known.getPublicKey())
+                || !method.verifies(CanonicalXml.exclusive(info, prefixes), value, known.getPublicKey())) {
+            throw new Unfit(Fault.SIGNATURE, "does not fit");
+        }
+    }
+
+    private void certificate(Element keyInfo) throws Unfit {
+        Parts.all(keyInfo, WsSecurity.WSSE, "SecurityTokenReference");
+        Element reference = Parts.one(keyInfo, WsSecurity.WSSE, "SecurityTokenReference");
+        Parts.all(reference, WsSecurity.WSSE, "KeyIdentifier");
+        Element identifier = Parts.one(reference, WsSecurity.WSSE, "KeyIdentifier");
+        if (!identifier.getAttribute("ValueType").equals(WsSecurity.X509V3)) {
+            throw new Unfit(Fault.FORM, "key identifier is no certificate");
+        }
+        if (!Arrays.equals(base64(identifier), WsSecurity.encoded(known))) {
+            throw new Unfit(Fault.CERTIFICATE, "another certificate than the known one");
+        }
+        try {
+            known.checkValidity(Date.from(at));
+        } catch (CertificateException e) {
+            throw new Unfit(Fault.CERTIFICATE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void digest(Element reference, Envelope envelope) throws Unfit {
+        envelope.checkMeantBy(reference.getAttribute("URI"));
+        Parts.all(reference, WsSecurity.DS, "Transforms", "DigestMethod", "DigestValue");
+        Element transforms = Parts.one(reference, WsSecurity.DS, "Transforms");
+        Parts.all(transforms, WsSecurity.DS, "Transform");
+        List<String> prefixes = Parts.exclusive(Parts.one(transforms, WsSecurity.DS, "Transform"));
+        XmlAlgorithms.Digest digest = XmlAlgorithms.Digest.of(
+                        Parts.algorithm(Parts.one(reference, WsSecurity.DS, "DigestMethod")))
+                .orElseThrow(() -> new Unfit(Fault.ALGORITHM, "digest method"));
+        byte[] said = base64(Parts.one(reference, WsSecurity.DS, "DigestValue"));
+        if (!MessageDigest.isEqual(said, digest.of(CanonicalXml.exclusive(envelope.body(), prefixes)))) {
+            throw new Unfit(Fault.DIGEST, "the Body is not what was signed");
+        }
+    }
+
+    private static byte[] base64(Element element) throws Unfit {
+        try {
+            return Base64.getMimeDecoder().decode(element.getTextContent());
+        } catch (IllegalArgumentException e) {
+            throw new Unfit(Fault.FORM, "not base64: " + element.getLocalName());
+        }
+    }
+}
