@@ -55,8 +55,7 @@ public final class CanonicalXml {
             Attr attribute = (Attr) attributes.item(i);
             if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
                     && !root.hasAttribute(attribute.getName())) {
-                root.setAttributeNS(
-                        XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute.getName(), attribute.getValue());
+                root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute.getName(), attribute.getValue());
             }
         }
     }

@@ -30,7 +30,10 @@ public final class EnvelopedXml {
         }
         XmlAlgorithms.Method method = XmlAlgorithms.Method.forKey(key.key());
         String info = SignedInfo.write(
-                method, "", List.of(ENVELOPED, CanonicalXml.EXCLUSIVE), method.digest().of(canonical));
+                method,
+                "",
+                List.of(ENVELOPED, CanonicalXml.EXCLUSIVE),
+                method.digest().of(canonical));
         String signature = "<ds:Signature xmlns:ds=\"" + WsSecurity.DS + "\">" + info + "<ds:SignatureValue>"
                 + WsSecurity.base64(method.sign(info.getBytes(StandardCharsets.UTF_8), key.key()))
                 + "</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>"

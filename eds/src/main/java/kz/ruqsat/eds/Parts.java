@@ -59,7 +59,8 @@ final class Parts {
             throw new Unfit(Fault.ALGORITHM, "not exclusive canonical XML: " + algorithm(method));
         }
         all(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
-        @Nullable Element kept = children(method).isEmpty() ? null : one(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
+        @Nullable
+        Element kept = children(method).isEmpty() ? null : one(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
         String prefixes = kept == null ? "" : kept.getAttribute("PrefixList").strip();
         return prefixes.isEmpty() ? List.of() : List.of(prefixes.split("\\s+"));
     }

@@ -15,7 +15,8 @@ final class SignedInfo {
         return "<ds:SignedInfo xmlns:ds=\"" + WsSecurity.DS + "\"><ds:CanonicalizationMethod Algorithm=\""
                 + CanonicalXml.EXCLUSIVE + "\"></ds:CanonicalizationMethod><ds:SignatureMethod Algorithm=\""
                 + method.uri() + "\"></ds:SignatureMethod><ds:Reference URI=\"" + uri + "\"><ds:Transforms>" + all
-                + "</ds:Transforms><ds:DigestMethod Algorithm=\"" + method.digest().uri()
+                + "</ds:Transforms><ds:DigestMethod Algorithm=\""
+                + method.digest().uri()
                 + "\"></ds:DigestMethod><ds:DigestValue>" + WsSecurity.base64(digest)
                 + "</ds:DigestValue></ds:Reference></ds:SignedInfo>";
     }

@@ -35,7 +35,9 @@ final class XmlAlgorithms {
         }
 
         static Optional<Digest> of(String uri) {
-            return Arrays.stream(values()).filter(known -> known.uri.equals(uri)).findFirst();
+            return Arrays.stream(values())
+                    .filter(known -> known.uri.equals(uri))
+                    .findFirst();
         }
 
         byte[] of(byte[] bytes) {
@@ -74,7 +76,9 @@ final class XmlAlgorithms {
         }
 
         static Optional<Method> of(String uri) {
-            return Arrays.stream(values()).filter(known -> known.uri.equals(uri)).findFirst();
+            return Arrays.stream(values())
+                    .filter(known -> known.uri.equals(uri))
+                    .findFirst();
         }
 
         /** The method by which a key of that kind signs. */

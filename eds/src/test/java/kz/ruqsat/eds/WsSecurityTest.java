@@ -80,7 +80,8 @@ class WsSecurityTest {
 
     @Test
     void signsADocumentWithinItselfForAnotherVerifier() throws Exception {
-        String document = EnvelopedXml.sign("<q:Request xmlns:q=\"urn:q\"><q:BIN>200140000018</q:BIN></q:Request>", ours);
+        String document =
+                EnvelopedXml.sign("<q:Request xmlns:q=\"urn:q\"><q:BIN>200140000018</q:BIN></q:Request>", ours);
         Element signature = (Element) SafeXml.parse(document.getBytes(StandardCharsets.UTF_8))
                 .getElementsByTagNameNS(WsSecurity.DS, "Signature")
                 .item(0);
@@ -122,8 +123,10 @@ class WsSecurityTest {
         MessageVerdict verdict = WsSecurity.verify(
                 WsSecurity.sign(CONTENT, ours), ours.certificate(), NOW.plus(Duration.ofDays(40_000)));
 
-        assertThat(verdict).isInstanceOfSatisfying(MessageVerdict.Refused.class, refused -> assertThat(refused.fault())
-                .isEqualTo(Fault.CERTIFICATE));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        MessageVerdict.Refused.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Fault.CERTIFICATE));
     }
 
     @Test
@@ -149,9 +152,7 @@ class WsSecurityTest {
         String hidden = body.replace("soap:Body", "soap:Keep");
         String evil = "<soap:Body><evil/></soap:Body>";
 
-        refuses(
-                message.replace(body, evil).replace("</soap:Header>", hidden + "</soap:Header>"),
-                Fault.REFERENCE);
+        refuses(message.replace(body, evil).replace("</soap:Header>", hidden + "</soap:Header>"), Fault.REFERENCE);
     }
 
     @Test
@@ -273,7 +274,8 @@ class WsSecurityTest {
         Element token = document.createElementNS(WsSecurity.WSSE, "wsse:SecurityTokenReference");
         Element identifier = document.createElementNS(WsSecurity.WSSE, "wsse:KeyIdentifier");
         identifier.setAttribute("ValueType", WsSecurity.X509V3);
-        identifier.setTextContent(Base64.getMimeEncoder().encodeToString(ours.certificate().getEncoded()));
+        identifier.setTextContent(
+                Base64.getMimeEncoder().encodeToString(ours.certificate().getEncoded()));
         token.appendChild(identifier);
         var keyInfo = factory.getKeyInfoFactory().newKeyInfo(List.of(new DOMStructure(token)));
         factory.newXMLSignature(info, keyInfo).sign(context);
