@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import kz.ruqsat.compiler.Case.Deed;
 import kz.ruqsat.compiler.Case.Moment;
+import kz.ruqsat.core.application.Acceptance;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Application;
 import kz.ruqsat.core.application.Application.InReview;
@@ -21,10 +22,12 @@ import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Payment;
 import kz.ruqsat.core.application.Proposal;
+import kz.ruqsat.core.application.Receipt;
 import kz.ruqsat.core.application.Request;
 import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.core.regulation.Access.Recipient;
 import kz.ruqsat.core.regulation.Branch;
+import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Procedure;
 import kz.ruqsat.core.regulation.Regulation;
@@ -62,9 +65,34 @@ record CaseCast(Law law, Regulation regulation, Case example) {
         List<Command> commands = new ArrayList<>(List.of(new Command.PrepareRequest(request)));
         // a service that costs nothing has nothing to pay
         if (example.paid() && fee > 0) {
-            commands.add(new Command.RecordPayment(new Payment("order", fee, now, "applicant", "reference")));
+            commands.add(payment(fee, day, now));
         }
         return commands;
+    }
+
+    /** On the portal through the payment gateway; on paper by a receipt, for those flows have no gateway. */
+    private Command payment(long fee, LocalDate day, Instant now) {
+        if (example.channel() == Channel.PORTAL) {
+            return new Command.RecordPayment(new Payment("order", fee, now, "applicant", "reference"));
+        }
+        Attachment scan = new Attachment("receipt", "receipt.pdf", "application/pdf", 1, SHA256);
+        return new Command.RecordReceipt(new Receipt("1", fee, day, "applicant", scan, acceptor()));
+    }
+
+    private Command filing(Instant now) {
+        if (example.channel() == Channel.PORTAL) {
+            return new Command.FileApplication(signature(person(0), now), SHA256);
+        }
+        Officer by = acceptor();
+        Signature own = example.channel() == Channel.PROVIDER ? null : signature(by.iin(), now);
+        return new Command.FileOnPaper(new Acceptance(by, example.channel(), "1", null), own, SHA256);
+    }
+
+    /** Who accepts papers in the example's channel. */
+    private Officer acceptor() {
+        return example.channel() == Channel.PROVIDER
+                ? officer("clerk")
+                : new Officer(person(98), "operator", "window", Set.of(new Role("operator")));
     }
 
     private static List<Attachment> attachments(Variant variant) {
@@ -77,7 +105,7 @@ record CaseCast(Law law, Regulation regulation, Case example) {
     /** What the moment's person does, or empty when there is nothing that he or she could do it to. */
     Optional<Command> command(Moment moment, Application state, Instant now) {
         if (moment.deed() == Deed.FILES) {
-            return Optional.of(new Command.FileApplication(signature(person(0), now), SHA256));
+            return Optional.of(filing(now));
         }
         if (moment.deed() == Deed.SILENCE) {
             return Optional.of(new Command.PresumeConsents());

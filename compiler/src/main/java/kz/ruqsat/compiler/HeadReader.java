@@ -18,6 +18,7 @@ import kz.ruqsat.core.regulation.Regulation.Numbering;
 import kz.ruqsat.core.regulation.ResultPaper;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a service is: who gives it to whom, in which form, through which channels, and what it ends in. */
 record HeadReader(Wording wording, Vocabulary vocabulary) {
@@ -68,10 +69,12 @@ record HeadReader(Wording wording, Vocabulary vocabulary) {
 
     private Access access(Fields f, ServiceForm form) {
         Set<Portal> portals = new HashSet<>();
+        Payment payment = payment(f.get("payment"));
         List<Channel> channels = f.get("channels").some(item -> channel(item, portals));
         return new Access(
                 form,
-                payment(f.get("payment")),
+                payment.asked(),
+                payment.receipt(),
                 Set.copyOf(f.get("recipients").some(this::recipient)),
                 channels,
                 portals,
@@ -86,14 +89,21 @@ record HeadReader(Wording wording, Vocabulary vocabulary) {
         });
     }
 
-    private boolean payment(Value value) {
+    /** Whether payment is asked, and where the act takes a scanned receipt for it. */
+    private record Payment(boolean asked, @Nullable Source receipt) {}
+
+    private Payment payment(Value value) {
         return value.fields(f -> {
             wording.source(f.get("source"));
-            return f.get("kind").constant("whether payment is asked", Payment.values()) == Payment.REQUIRED;
+            PaymentKind kind = f.get("kind").constant("whether payment is asked", PaymentKind.values());
+            Source receipt = f.find("receipt")
+                    .map(v -> v.fields(r -> wording.source(r.get("source"))))
+                    .orElse(null);
+            return new Payment(kind == PaymentKind.REQUIRED, receipt);
         });
     }
 
-    private enum Payment {
+    private enum PaymentKind {
         REQUIRED,
         NOT_MENTIONED
     }

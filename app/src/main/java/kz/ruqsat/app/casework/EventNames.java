@@ -14,6 +14,8 @@ public final class EventNames {
             Map.entry("application.request-prepared/1", Event.RequestPrepared.class),
             Map.entry("application.request-amended/1", Event.RequestAmended.class),
             Map.entry("application.payment-confirmed/1", Event.PaymentConfirmed.class),
+            Map.entry("application.payment-receipt-accepted/1", Event.ReceiptAccepted.class),
+            Map.entry("application.accepted-on-paper/1", Event.AcceptedOnPaper.class),
             Map.entry("application.refusal-noticed/1", Event.RefusalNoticed.class),
             Map.entry("application.filed/1", Event.ApplicationFiled.class),
             Map.entry("application.task-opened/1", Event.TaskOpened.class),

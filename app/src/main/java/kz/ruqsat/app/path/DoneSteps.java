@@ -13,10 +13,12 @@ import kz.ruqsat.app.shell.WorkingTime;
 import kz.ruqsat.app.shell.component.ParagraphView;
 import kz.ruqsat.app.shell.component.PathStep;
 import kz.ruqsat.app.shell.component.PathStep.State;
+import kz.ruqsat.core.application.Acceptance;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Consent;
 import kz.ruqsat.core.application.ConsentRequest;
 import kz.ruqsat.core.application.Event;
+import kz.ruqsat.core.application.Event.AcceptedOnPaper;
 import kz.ruqsat.core.application.Event.Acted;
 import kz.ruqsat.core.application.Event.ApplicationFiled;
 import kz.ruqsat.core.application.Event.CompletenessChecked;
@@ -24,6 +26,7 @@ import kz.ruqsat.core.application.Event.ConsentAnswered;
 import kz.ruqsat.core.application.Event.ConsentPresumed;
 import kz.ruqsat.core.application.Event.ConsentsRequested;
 import kz.ruqsat.core.application.Event.PaymentConfirmed;
+import kz.ruqsat.core.application.Event.ReceiptAccepted;
 import kz.ruqsat.core.application.Event.RefusalNoticed;
 import kz.ruqsat.core.application.Event.RequestAmended;
 import kz.ruqsat.core.application.Event.RequestPrepared;
@@ -62,6 +65,7 @@ final class DoneSteps {
             case RequestPrepared _ -> entries.add(applicant("path.prepared", event, at));
             case RequestAmended _ -> entries.add(applicant("path.amended", event, at));
             case PaymentConfirmed _ -> entries.add(applicant("path.paid", event, at));
+            case ReceiptAccepted _ -> entries.add(applicant("path.receipt", event, at));
             case RefusalNoticed notice ->
                 entries.add(fulfilling(
                         event,
@@ -69,6 +73,7 @@ final class DoneSteps {
                                 .at(at)
                                 .because(words.reason(notice.reason()))));
             case ApplicationFiled _ -> entries.add(applicant("path.filed", event, at));
+            case AcceptedOnPaper taken -> entries.add(fulfilling(event, acceptedOnPaper(taken.acceptance(), at)));
             case TaskOpened opened -> tasks.put(opened.task().number(), opened.task());
             case TermResumed resumed -> tasks.computeIfPresent(resumed.task(), (_, t) -> with(t, resumed.term()));
             case Acted acted -> entries.add(done(acted, at));
@@ -101,6 +106,12 @@ final class DoneSteps {
     private PathStep fulfilling(Event event, PathStep entry) {
         ParagraphView cited = words.fulfilled(subject, event);
         return cited == null ? entry : entry.under(cited);
+    }
+
+    private PathStep acceptedOnPaper(Acceptance acceptance, Instant at) {
+        return PathStep.of(words.texts().of("path.accepted-on-paper", acceptance.number()), State.DONE)
+                .by(acceptance.by().name() + ", " + words.body(acceptance.by().body()))
+                .at(at);
     }
 
     private PathStep done(Acted event, Instant at) {

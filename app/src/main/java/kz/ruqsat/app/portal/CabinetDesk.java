@@ -78,7 +78,8 @@ public class CabinetDesk {
     }
 
     private Optional<Documents.Document> signed(Application.Filing filing) {
-        return documents.get(filing.signature().sha256());
+        // of a request accepted in the provider's office on paper there is no signature
+        return Optional.ofNullable(filing.signature()).flatMap(signature -> documents.get(signature.sha256()));
     }
 
     /** The request as it was prepared: the JSON that is signed. */

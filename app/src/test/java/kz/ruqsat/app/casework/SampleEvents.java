@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kz.ruqsat.core.application.Acceptance;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Attachment;
 import kz.ruqsat.core.application.ConsentRequest;
@@ -11,6 +12,8 @@ import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.MissingDocument;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Proposal;
+import kz.ruqsat.core.application.Receipt;
+import kz.ruqsat.core.application.Representative;
 import kz.ruqsat.core.application.Request;
 import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.core.deadline.Pause;
@@ -60,6 +63,25 @@ final class SampleEvents {
                         new Reason("refusal.unpaid", "10.2", Map.of("paid", "100", "fee", "200")),
                         AT),
                 new Event.ApplicationFiled(Cast.signature(Cast.HEAD_OF_FIRM, AT), AT, AT),
+                new Event.ReceiptAccepted(
+                        new Receipt(
+                                "77",
+                                4_325_000,
+                                LocalDate.of(2026, 11, 23),
+                                "«Өрлеу Қазба» ЖШС",
+                                new Attachment("receipt", "түбіртек.pdf", "application/pdf", 512, Cast.SHA),
+                                Cast.CLERK),
+                        AT),
+                new Event.AcceptedOnPaper(
+                        new Acceptance(
+                                Cast.CLERK,
+                                Channel.PROVIDER,
+                                "2026-000001",
+                                new Representative(
+                                        Cast.HEAD_OF_FIRM, "Сенімді Өкіл", "1234", LocalDate.of(2026, 11, 2), true)),
+                        Cast.signature(Cast.CLERK.iin(), AT),
+                        AT,
+                        AT),
                 new Event.TaskOpened(
                         new OpenTask(5, new StepId("examine"), new Role("expert"), Cast.EXPERT.iin(), TERM), AT),
                 new Event.TermResumed(5, TERM, AT),

@@ -35,7 +35,7 @@ public sealed interface Application {
      */
     record Prepared(
             Request request,
-            @Nullable Payment payment,
+            @Nullable PaymentProof payment,
             @Nullable Reason notice) implements Application {
 
         /** Whether the fee is covered; the form may have been filled anew, with a higher fee, after the payment. */
@@ -55,7 +55,7 @@ public sealed interface Application {
      */
     record InReview(
             Request request,
-            @Nullable Payment payment,
+            @Nullable PaymentProof payment,
             Filing filing,
             @Nullable OpenTask task,
             int tasks,
@@ -109,6 +109,20 @@ public sealed interface Application {
         }
     }
 
-    /** When and by whose signature the request was filed. */
-    record Filing(Signature signature, Instant filedAt, Instant receivedAt) {}
+    /**
+     * When and by whose signature the request was filed.
+     *
+     * @param signature the applicant's; of a request accepted on paper the operator's, or null in the provider's office
+     * @param acceptance who accepted the request on paper; null when the applicant filed it on the portal
+     */
+    record Filing(
+            @Nullable Signature signature,
+            @Nullable Acceptance acceptance,
+            Instant filedAt,
+            Instant receivedAt) {
+
+        public boolean onPaper() {
+            return acceptance != null;
+        }
+    }
 }

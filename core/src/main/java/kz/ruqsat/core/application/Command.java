@@ -20,6 +20,23 @@ public sealed interface Command {
     /** The signed request is handed in. Processes 6 to 8 of the portal. */
     record FileApplication(Signature signature, String contentSha256) implements Command {}
 
+    /**
+     * A receipt shows that the fee was paid outside the payment gateway: attached by the applicant where the act allows it
+     * (process 4 of the portal), or accepted by the clerk or operator in a channel whose flow has no payment gateway.
+     */
+    record RecordReceipt(Receipt receipt) implements Command {}
+
+    /**
+     * The request that somebody brought on paper is accepted and filed. Processes of the provider's office and of the
+     * window.
+     *
+     * @param signature the operator's own over the content; null in the provider's office, whose flow has none
+     */
+    record FileOnPaper(
+            Acceptance acceptance,
+            @Nullable Signature signature,
+            String contentSha256) implements Command {}
+
     /** A command of an employee of the provider on the task that he or she saw. */
     sealed interface Act extends Command {
         int task();

@@ -10,9 +10,11 @@ import kz.ruqsat.core.application.Command.Act;
 import kz.ruqsat.core.application.Command.AnswerConsent;
 import kz.ruqsat.core.application.Command.Dispatch;
 import kz.ruqsat.core.application.Command.FileApplication;
+import kz.ruqsat.core.application.Command.FileOnPaper;
 import kz.ruqsat.core.application.Command.PrepareRequest;
 import kz.ruqsat.core.application.Command.PresumeConsents;
 import kz.ruqsat.core.application.Command.RecordPayment;
+import kz.ruqsat.core.application.Command.RecordReceipt;
 import kz.ruqsat.core.application.Event.ResultDispatched;
 import kz.ruqsat.core.deadline.TermClock;
 import kz.ruqsat.core.regulation.Regulation;
@@ -60,6 +62,8 @@ public final class Decider {
             case PrepareRequest(Request request) -> filing.amend(state, request);
             case RecordPayment(Payment payment) -> filing.recordPayment(state, payment);
             case FileApplication file -> filing.file(state, file);
+            case RecordReceipt(Receipt receipt) -> new PaperRules(filing).recordReceipt(state, receipt);
+            case FileOnPaper file -> new PaperRules(filing).file(state, file);
             case Act _, AnswerConsent _, PresumeConsents _ -> Outcome.refused(Reason.of("refusal.not-filed"));
         };
     }
@@ -70,8 +74,8 @@ public final class Decider {
             case Act act -> new ReviewRules(procedures, state).decide(act);
             case AnswerConsent answer -> new ConsentQuestions(procedures, state).answer(answer);
             case PresumeConsents _ -> new ConsentQuestions(procedures, state).presume();
-            case PrepareRequest _, FileApplication _ -> Outcome.refused(Reason.of("refusal.filed-already"));
-            case RecordPayment _ -> Outcome.refused(Reason.of("refusal.paid-already"));
+            case PrepareRequest _, FileApplication _, FileOnPaper _ -> Outcome.refused(Reason.of("refusal.filed-already"));
+            case RecordPayment _, RecordReceipt _ -> Outcome.refused(Reason.of("refusal.paid-already"));
         };
     }
 

@@ -32,6 +32,17 @@ public sealed interface Event {
     /** The signed request was filed and counts as received at that moment. */
     record ApplicationFiled(Signature signature, Instant receivedAt, Instant at) implements Event {}
 
+    /** A receipt shows that the fee was paid outside the payment gateway. */
+    record ReceiptAccepted(Receipt receipt, Instant at) implements Event {}
+
+    /** The request brought on paper was accepted, filed, and counts as received at that moment. */
+    record AcceptedOnPaper(
+            Acceptance acceptance,
+            @Nullable Signature signature,
+            Instant receivedAt,
+            Instant at)
+            implements Event {}
+
     /** A step waits to be done. */
     record TaskOpened(OpenTask task, Instant at) implements Event {}
 

@@ -10,6 +10,7 @@ import kz.ruqsat.core.application.Application.Decided;
 import kz.ruqsat.core.application.Application.Filing;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Application.Prepared;
+import kz.ruqsat.core.application.Event.AcceptedOnPaper;
 import kz.ruqsat.core.application.Event.Acted;
 import kz.ruqsat.core.application.Event.ApplicationFiled;
 import kz.ruqsat.core.application.Event.ApplicationRegistered;
@@ -20,6 +21,7 @@ import kz.ruqsat.core.application.Event.ConsentsRequested;
 import kz.ruqsat.core.application.Event.DocumentsVerified;
 import kz.ruqsat.core.application.Event.ExecutorAssigned;
 import kz.ruqsat.core.application.Event.PaymentConfirmed;
+import kz.ruqsat.core.application.Event.ReceiptAccepted;
 import kz.ruqsat.core.application.Event.RefusalNoticed;
 import kz.ruqsat.core.application.Event.RequestAmended;
 import kz.ruqsat.core.application.Event.RequestPrepared;
@@ -74,26 +76,34 @@ public final class Evolver {
             when amended.request().number().equals(state.request().number()) ->
                 new Prepared(amended.request(), state.payment(), state.notice());
             case PaymentConfirmed paid when !state.paid() -> new Prepared(state.request(), paid.payment(), null);
+            case ReceiptAccepted paid when !state.paid() -> new Prepared(state.request(), paid.receipt(), null);
             case RefusalNoticed notice
             when !state.paid() -> new Prepared(state.request(), state.payment(), notice.reason());
             case ApplicationFiled filed
+            when state.paid() -> filed(state, new Filing(filed.signature(), null, filed.at(), filed.receivedAt()));
+            case AcceptedOnPaper taken
             when state.paid() ->
-                new InReview(
-                        state.request(),
-                        state.payment(),
-                        new Filing(filed.signature(), filed.at(), filed.receivedAt()),
-                        null,
-                        0,
-                        List.of(),
-                        List.of(),
-                        null,
-                        Map.of(),
-                        Map.of());
-            case RequestAmended _, PaymentConfirmed _, RefusalNoticed _, ApplicationFiled _ ->
+                filed(state, new Filing(taken.signature(), taken.acceptance(), taken.at(), taken.receivedAt()));
+            case RequestAmended _, PaymentConfirmed _, ReceiptAccepted _, RefusalNoticed _ ->
                 throw impossible(state, event);
+            case ApplicationFiled _, AcceptedOnPaper _ -> throw impossible(state, event);
             case RequestPrepared _, TaskOpened _, TermResumed _, Acted _, ConsentAnswered _, ConsentPresumed _ ->
                 throw impossible(state, event);
         };
+    }
+
+    private static InReview filed(Prepared state, Filing filing) {
+        return new InReview(
+                state.request(),
+                state.payment(),
+                filing,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                Map.of(),
+                Map.of());
     }
 
     private static Application review(InReview state, Event event) {
@@ -104,8 +114,9 @@ public final class Evolver {
             case ConsentPresumed presumed -> answer(state, presumed.request(), Consent.Answer.SILENT, null);
             case ResultSigned signed -> decided(acted(state, signed), signed);
             case Acted done -> afterAct(acted(state, done), done);
-            case RequestPrepared _, RequestAmended _, PaymentConfirmed _, RefusalNoticed _, ApplicationFiled _ ->
+            case RequestPrepared _, RequestAmended _, PaymentConfirmed _, ReceiptAccepted _, RefusalNoticed _ ->
                 throw impossible(state, event);
+            case ApplicationFiled _, AcceptedOnPaper _ -> throw impossible(state, event);
         };
     }
 

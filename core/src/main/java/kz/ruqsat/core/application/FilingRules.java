@@ -17,6 +17,7 @@ import kz.ruqsat.core.application.Event.RequestPrepared;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.deadline.TermClock;
 import kz.ruqsat.core.regulation.Access.Recipient;
+import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.ConsentRule;
 import kz.ruqsat.core.regulation.CoveredRequest;
 import kz.ruqsat.core.regulation.Facility;
@@ -98,6 +99,11 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
         if (payment.tiyn() >= state.request().feeTiyn()) {
             return Outcome.accepted(List.of(new PaymentConfirmed(payment, now)));
         }
+        return tooLittle(state, payment);
+    }
+
+    /** The fee is not covered: the notice of the channel's flow, where it has one. */
+    Outcome<Event> tooLittle(Prepared state, PaymentProof payment) {
         Reason unpaid = unpaid(state.request(), payment.tiyn());
         Optional<String> notice = notice(state.request());
         // The gateway is asked again and again; the notice is given once for each sum.
@@ -128,24 +134,41 @@ record FilingRules(Regulation regulation, TermClock clock, Instant now) {
 
     Outcome<Event> file(Prepared state, FileApplication command) {
         Request request = state.request();
-        List<Reason> reasons = new ArrayList<>();
-        if (!state.paid()) {
-            reasons.add(unpaid(
-                    request, state.payment() == null ? 0 : state.payment().tiyn()));
+        List<Reason> reasons = unfinished(state, command.contentSha256());
+        if (request.channel() != Channel.PORTAL) {
+            reasons.add(Reason.of("refusal.another-channel"));
         }
         // For a firm the certificate's BIN and the signer's right are checked by the edge that read the certificate.
         if (request.applicant().number() instanceof Iin iin
                 && !iin.equals(command.signature().signer())) {
             reasons.add(Reason.of("refusal.signed-by-another"));
         }
-        if (!command.contentSha256().equals(request.contentSha256())) {
-            reasons.add(Reason.of("refusal.signed-other-data"));
-        }
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
-        Instant received = clock.calendar().receipt(now);
-        ApplicationFiled filed = new ApplicationFiled(command.signature(), received, now);
+        return opening(state, new ApplicationFiled(command.signature(), received(), now));
+    }
+
+    /** Why the request cannot be filed by anybody: it is unpaid, or another content than the prepared one is meant. */
+    List<Reason> unfinished(Prepared state, String contentSha256) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!state.paid()) {
+            reasons.add(unpaid(
+                    state.request(),
+                    state.payment() == null ? 0 : state.payment().tiyn()));
+        }
+        if (!contentSha256.equals(state.request().contentSha256())) {
+            reasons.add(Reason.of("refusal.signed-other-data"));
+        }
+        return reasons;
+    }
+
+    Instant received() {
+        return clock.calendar().receipt(now);
+    }
+
+    /** The filed request opens the first step of its procedure. */
+    Outcome<Event> opening(Prepared state, Event filed) {
         Application.InReview review = (Application.InReview) Evolver.evolve(state, filed);
         Procedures procedures = Procedures.of(regulation, review, clock, now);
         TaskOpened opened = procedures.open(procedures.procedure().first(), null);

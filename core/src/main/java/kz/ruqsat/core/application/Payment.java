@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param paidAt when the last payment was made
  * @param reference of the bank, to find the money by
  */
-public record Payment(String order, long tiyn, Instant paidAt, String payer, String reference) {}
+public record Payment(String order, long tiyn, Instant paidAt, String payer, String reference)
+        implements PaymentProof {}

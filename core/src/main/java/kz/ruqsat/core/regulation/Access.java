@@ -2,6 +2,7 @@ package kz.ruqsat.core.regulation;
 
 import java.util.List;
 import java.util.Set;
+import kz.ruqsat.core.shared.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form in which form the service is given
  * @param payment whether the act asks for payment
+ * @param receipt where the act lets the applicant attach a scanned receipt instead of paying through the payment gateway;
+ *     null where it does not
  * @param channels the ways in which an application reaches the provider
  * @param portals the addresses of the portal that the act names; empty when it names none
  * @param frontOffice how the State Corporation or the service centre serves, or null when the act says nothing of it
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Access(
         ServiceForm form,
         boolean payment,
+        @Nullable Source receipt,
         Set<Recipient> recipients,
         List<Channel> channels,
         Set<Portal> portals,

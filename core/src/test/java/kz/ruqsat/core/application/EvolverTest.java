@@ -41,6 +41,8 @@ class EvolverTest {
                 row(Story.prepared(issue()).events().getFirst(), "blank"),
                 row(new RequestAmended(MiningLicence.request("issue", Map.of()), NOW), "prepared", "paid"),
                 row(new PaymentConfirmed(Story.payment(FEE_TIYN), NOW), "prepared"),
+                row(new Event.ReceiptAccepted(Story.receipt(FEE_TIYN, null), NOW), "prepared"),
+                row(new Event.AcceptedOnPaper(Story.acceptance(People.CLERK), null, NOW, NOW), "paid"),
                 row(new RefusalNoticed("portal/process/5", Reason.of("refusal.unpaid"), NOW), "prepared"),
                 row(Story.filing(NOW, NOW), "paid"),
                 // After a signature it can only be the sending, which evolve does not know either.

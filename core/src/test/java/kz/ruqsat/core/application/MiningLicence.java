@@ -96,6 +96,23 @@ final class MiningLicence {
                 fee);
     }
 
+    /** The same request, brought on paper. */
+    static Request through(Channel channel) {
+        Request r = issue();
+        return new Request(
+                r.number(),
+                r.regulation(),
+                r.edition(),
+                r.variant(),
+                r.covered(),
+                channel,
+                r.applicant(),
+                r.facts(),
+                r.attachments(),
+                r.contentSha256(),
+                r.feeTiyn());
+    }
+
     static Step step(String variant, String id) {
         return REGULATION.variant(variant).procedure().step(new StepId(id));
     }
@@ -112,8 +129,9 @@ final class MiningLicence {
                 new Access(
                         Access.ServiceForm.ELECTRONIC,
                         true,
+                        null,
                         Set.of(Access.Recipient.NATURAL_PERSON, Access.Recipient.LEGAL_ENTITY),
-                        List.of(Channel.PORTAL, Channel.PROVIDER),
+                        List.of(Channel.PORTAL, Channel.PROVIDER, Channel.STATE_CORPORATION),
                         Set.of(Access.Portal.ELICENSE),
                         null),
                 TEXT,

@@ -23,6 +23,7 @@ final class People {
     static final Officer SAFETY = officer(8, "Ілияс", "industrial-safety", "consent-officer");
     static final Officer SANITARY = officer(9, "Камила", "sanitary-control", "consent-officer");
     static final Officer ECOLOGY = officer(10, "Ләззат", "ecology-zhambyl", "consent-officer");
+    static final Officer OPERATOR = officer(12, "Перизат", "state-corporation-astana", "operator");
     static final Officer ECOLOGY_ELSEWHERE = officer(11, "Мұрат", "ecology-karaganda", "consent-officer");
 
     static final Applicant FIRM = new Applicant(new Bin("050140000011"), "«Қаратау химия» ЖШС");

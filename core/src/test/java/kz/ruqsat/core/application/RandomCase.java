@@ -125,12 +125,14 @@ final class RandomCase {
     }
 
     private Command anything() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new PrepareRequest(randomRequest("issue", "reissue", "duplicate", "suspension"));
             case 1 -> new RecordPayment(Story.payment(random.nextInt(2) * FEE_TIYN));
             case 2 -> new FileApplication(signature(anybody().iin(), now), random.nextBoolean() ? CONTENT : "ff");
             case 3 -> new AnswerConsent("c" + random.nextInt(4), anybody(), random.nextBoolean(), "негіз");
             case 4 -> new PresumeConsents();
+            case 5 -> new Command.RecordReceipt(Story.receipt(random.nextInt(2) * FEE_TIYN, anybody()));
+            case 6 -> new Command.FileOnPaper(Story.acceptance(anybody()), null, CONTENT);
             default -> {
                 Action action = Action.values()[random.nextInt(Action.values().length)];
                 yield new RandomAct(random, random.nextInt(12), anybody(), now).of(action);

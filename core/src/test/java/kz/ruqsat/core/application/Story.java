@@ -10,6 +10,7 @@ import static kz.ruqsat.core.deadline.Kazakhstan.CLOCK;
 import static kz.ruqsat.core.deadline.Kazakhstan.at;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kz.ruqsat.core.application.Event.ApplicationFiled;
@@ -28,6 +29,7 @@ import kz.ruqsat.core.application.Event.ResultSigned;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.deadline.RunningTerm;
 import kz.ruqsat.core.deadline.Term;
+import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.Role;
 import kz.ruqsat.core.regulation.StepId;
 import kz.ruqsat.core.shared.Iin;
@@ -163,6 +165,15 @@ record Story(List<Event> events) {
 
     static Payment payment(long tiyn) {
         return new Payment("order-1", tiyn, at("2026-11-20T09:39"), "Қаратау химия", "bank-1");
+    }
+
+    static Receipt receipt(long tiyn, @Nullable Officer acceptedBy) {
+        Attachment scan = new Attachment("receipt", "түбіртек.pdf", "application/pdf", 512, "b2".repeat(32));
+        return new Receipt("77", tiyn, LocalDate.of(2026, 11, 19), "Қаратау химия", scan, acceptedBy);
+    }
+
+    static Acceptance acceptance(Officer by) {
+        return new Acceptance(by, Channel.PROVIDER, "2026-000001", null);
     }
 
     static ApplicationFiled filing(Instant receivedAt, Instant at) {

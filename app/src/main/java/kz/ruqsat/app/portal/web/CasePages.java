@@ -190,7 +190,7 @@ class CasePages {
                         file.fileName(),
                         document(application.variant(), file.document(), texts) + ", " + texts.bytes(file.size()),
                         here + "/files/" + file.sha256())));
-        if (filing(application).isPresent()) {
+        if (filing(application).filter(filing -> filing.signature() != null).isPresent()) {
             files.add(new CasePage.File(
                     texts.of("portal.case.signedRequest"),
                     texts.of("portal.case.signedRequest.note"),

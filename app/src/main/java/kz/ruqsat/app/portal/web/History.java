@@ -9,8 +9,10 @@ import kz.ruqsat.app.path.Words;
 import kz.ruqsat.core.application.ConsentRequest;
 import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.MissingDocument;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Proposal;
+import kz.ruqsat.core.application.Receipt;
 import kz.ruqsat.core.regulation.RequiredDocument;
 
 /** The whole history of an application in words. */
@@ -33,6 +35,14 @@ record History(Case application, Words words) {
                         "portal.history.paid",
                         words.texts().money(e.payment().tiyn()),
                         e.payment().reference());
+            case Event.ReceiptAccepted e -> receipt(e.receipt());
+            case Event.AcceptedOnPaper e ->
+                say(
+                        "portal.history.acceptedOnPaper",
+                        e.acceptance().by().name(),
+                        words.body(e.acceptance().by().body()),
+                        e.acceptance().number(),
+                        e.receivedAt());
             case Event.RefusalNoticed e -> say("portal.history.noticed", words.reason(e.reason()));
             case Event.ApplicationFiled e ->
                 say("portal.history.filed", e.signature().signerName(), e.receivedAt());
@@ -43,6 +53,17 @@ record History(Case application, Words words) {
                 say(e.consents() ? "portal.history.consents" : "portal.history.objects", body(e.request()), e.ground());
             case Event.ConsentPresumed e -> say("portal.history.silent", body(e.request()));
         };
+    }
+
+    private String receipt(Receipt receipt) {
+        Officer by = receipt.acceptedBy();
+        return by == null
+                ? say("portal.history.receiptAttached", receipt.number(), words.texts().money(receipt.tiyn()))
+                : say(
+                        "portal.history.receiptAccepted",
+                        receipt.number(),
+                        words.texts().money(receipt.tiyn()),
+                        by.name());
     }
 
     private String acted(Event.Acted acted) {
