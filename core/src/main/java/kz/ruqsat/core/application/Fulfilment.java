@@ -32,7 +32,14 @@ public final class Fulfilment {
         return switch (event) {
             case Event.RequestPrepared _, Event.RequestAmended _ -> Set.of(Facility.REQUEST_FORM);
             case Event.PaymentConfirmed _ -> Set.of(Facility.PAYMENT, Facility.PAYMENT_CHECK);
-            case Event.ApplicationFiled _ -> filed(channel);
+            case Event.ReceiptAccepted _ -> Set.of(Facility.PAYMENT);
+            case Event.ApplicationFiled _ ->
+                Set.of(
+                        Facility.CERTIFICATE_CHOICE,
+                        Facility.CERTIFICATE_CHECK,
+                        Facility.SIGNING,
+                        Facility.REGISTRATION);
+            case Event.AcceptedOnPaper _ -> acceptedOnPaper(channel);
             case Event.ConsentsRequested _, Event.ConsentAnswered _, Event.ConsentPresumed _ ->
                 Set.of(Facility.CONSENT_REQUEST);
             case Event.ResultPrepared _ -> Set.of(Facility.COMPLIANCE_CHECK);
@@ -49,17 +56,15 @@ public final class Fulfilment {
         };
     }
 
-    /** On the portal the applicant signs and E-licensing registers at once; elsewhere the clerk registers. */
-    private static Set<Facility> filed(Channel channel) {
-        return switch (channel) {
-            case PORTAL ->
-                Set.of(
-                        Facility.CERTIFICATE_CHOICE,
-                        Facility.CERTIFICATE_CHECK,
+    /** In the provider's office it is registered with that; the window sends it on, and the clerk registers. */
+    private static Set<Facility> acceptedOnPaper(Channel channel) {
+        return channel == Channel.PROVIDER
+                ? Set.of(Facility.PAPER_DOCUMENTS, Facility.REGISTRATION)
+                : Set.of(
+                        Facility.PAPER_DOCUMENTS,
+                        Facility.COMPLETENESS_CHECK,
+                        Facility.RECEIPT,
                         Facility.SIGNING,
-                        Facility.REGISTRATION);
-            case PROVIDER -> Set.of(Facility.PAPER_DOCUMENTS);
-            case STATE_CORPORATION, SERVICE_CENTRE -> Set.of(Facility.SIGNING, Facility.SENDING);
-        };
+                        Facility.SENDING);
     }
 }
