@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param representative who brought it in the applicant's place, or null
  */
 public record Acceptance(
-        Officer by,
-        Channel at,
-        String number,
-        @Nullable Representative representative) {}
+        Officer by, Channel at, String number, @Nullable Representative representative) {}

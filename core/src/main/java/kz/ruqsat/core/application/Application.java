@@ -115,11 +115,7 @@ public sealed interface Application {
      * @param signature the applicant's; of a request accepted on paper the operator's, or null in the provider's office
      * @param acceptance who accepted the request on paper; null when the applicant filed it on the portal
      */
-    record Filing(
-            @Nullable Signature signature,
-            @Nullable Acceptance acceptance,
-            Instant filedAt,
-            Instant receivedAt) {
+    record Filing(@Nullable Signature signature, @Nullable Acceptance acceptance, Instant filedAt, Instant receivedAt) {
 
         public boolean onPaper() {
             return acceptance != null;

@@ -32,10 +32,7 @@ public sealed interface Command {
      *
      * @param signature the operator's own over the content; null in the provider's office, whose flow has none
      */
-    record FileOnPaper(
-            Acceptance acceptance,
-            @Nullable Signature signature,
-            String contentSha256) implements Command {}
+    record FileOnPaper(Acceptance acceptance, @Nullable Signature signature, String contentSha256) implements Command {}
 
     /** A command of an employee of the provider on the task that he or she saw. */
     sealed interface Act extends Command {

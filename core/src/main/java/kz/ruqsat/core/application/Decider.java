@@ -74,7 +74,8 @@ public final class Decider {
             case Act act -> new ReviewRules(procedures, state).decide(act);
             case AnswerConsent answer -> new ConsentQuestions(procedures, state).answer(answer);
             case PresumeConsents _ -> new ConsentQuestions(procedures, state).presume();
-            case PrepareRequest _, FileApplication _, FileOnPaper _ -> Outcome.refused(Reason.of("refusal.filed-already"));
+            case PrepareRequest _, FileApplication _, FileOnPaper _ ->
+                Outcome.refused(Reason.of("refusal.filed-already"));
             case RecordPayment _, RecordReceipt _ -> Outcome.refused(Reason.of("refusal.paid-already"));
         };
     }

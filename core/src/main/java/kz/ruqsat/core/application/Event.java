@@ -36,11 +36,7 @@ public sealed interface Event {
     record ReceiptAccepted(Receipt receipt, Instant at) implements Event {}
 
     /** The request brought on paper was accepted, filed, and counts as received at that moment. */
-    record AcceptedOnPaper(
-            Acceptance acceptance,
-            @Nullable Signature signature,
-            Instant receivedAt,
-            Instant at)
+    record AcceptedOnPaper(Acceptance acceptance, @Nullable Signature signature, Instant receivedAt, Instant at)
             implements Event {}
 
     /** A step waits to be done. */

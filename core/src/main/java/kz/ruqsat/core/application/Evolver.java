@@ -94,16 +94,7 @@ public final class Evolver {
 
     private static InReview filed(Prepared state, Filing filing) {
         return new InReview(
-                state.request(),
-                state.payment(),
-                filing,
-                null,
-                0,
-                List.of(),
-                List.of(),
-                null,
-                Map.of(),
-                Map.of());
+                state.request(), state.payment(), filing, null, 0, List.of(), List.of(), null, Map.of(), Map.of());
     }
 
     private static Application review(InReview state, Event event) {

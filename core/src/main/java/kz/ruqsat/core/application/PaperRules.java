@@ -39,7 +39,9 @@ record PaperRules(FilingRules filing) {
     private Optional<Reason> receiptNotTaken(Channel channel, @Nullable Officer acceptedBy) {
         if (channel == Channel.PORTAL) {
             boolean taken = acceptedBy == null && regulation().head().access().receipt() != null;
-            return taken ? Optional.empty() : Optional.of(Reason.of("refusal.receipt-not-taken", paymentSource(channel)));
+            return taken
+                    ? Optional.empty()
+                    : Optional.of(Reason.of("refusal.receipt-not-taken", paymentSource(channel)));
         }
         return acceptedBy == null ? Optional.of(Reason.of("refusal.not-your-office")) : stranger(channel, acceptedBy);
     }

@@ -18,8 +18,7 @@ public record Receipt(
         LocalDate paidOn,
         String payer,
         Attachment scan,
-        @Nullable Officer acceptedBy)
-        implements PaymentProof {
+        @Nullable Officer acceptedBy) implements PaymentProof {
 
     /** Whether nobody but the applicant has vouched for it yet. */
     public boolean toBeChecked() {

@@ -50,13 +50,14 @@ class FileOnPaperTest {
         Application filed = given(OFFICE).when(office(CLERK), AT).thenAccepted();
         var registered = new Decider(MiningLicence.REGULATION, CLOCK)
                 .decide(filed, new Register(1, CLERK, "2026-000001", null), FILED);
-        assertThat(registered)
-                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(registered).isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test
     void takesTheOperatorsOwnSignatureAtTheWindow() {
-        given(WINDOW).when(window(OPERATOR, signature(OPERATOR.iin(), FILED)), AT).thenAccepted();
+        given(WINDOW)
+                .when(window(OPERATOR, signature(OPERATOR.iin(), FILED)), AT)
+                .thenAccepted();
     }
 
     @Test
@@ -71,9 +72,7 @@ class FileOnPaperTest {
     void refusesStrangers() {
         given(OFFICE).when(office(People.EXPERT), AT).thenRefused("refusal.not-your-role");
         given(OFFICE).when(office(People.EXPERT_ELSEWHERE), AT).thenRefused("refusal.not-your-office");
-        given(WINDOW)
-                .when(window(CLERK, signature(CLERK.iin(), FILED)), AT)
-                .thenRefused("refusal.not-your-role");
+        given(WINDOW).when(window(CLERK, signature(CLERK.iin(), FILED)), AT).thenRefused("refusal.not-your-role");
     }
 
     @Test

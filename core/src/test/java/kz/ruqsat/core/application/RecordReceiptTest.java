@@ -48,8 +48,7 @@ class RecordReceiptTest {
 
     @Test
     void givesThePortalsNoticeForLess() {
-        Reason unpaid =
-                new Reason("refusal.unpaid", "10.2", Map.of("paid", "100", "fee", Long.toString(FEE_TIYN)));
+        Reason unpaid = new Reason("refusal.unpaid", "10.2", Map.of("paid", "100", "fee", Long.toString(FEE_TIYN)));
         given(Story.prepared(issue()))
                 .under(withReceipt())
                 .when(new RecordReceipt(receipt(100, null)), AT)
@@ -86,13 +85,7 @@ class RecordReceiptTest {
         Regulation.Head h = r.head();
         Access a = h.access();
         Access access = new Access(
-                a.form(),
-                true,
-                Source.paragraph("9.6"),
-                a.recipients(),
-                a.channels(),
-                a.portals(),
-                a.frontOffice());
+                a.form(), true, Source.paragraph("9.6"), a.recipients(), a.channels(), a.portals(), a.frontOffice());
         Regulation.Head head = new Regulation.Head(
                 h.title(),
                 h.activity(),

@@ -58,7 +58,10 @@ record History(Case application, Words words) {
     private String receipt(Receipt receipt) {
         Officer by = receipt.acceptedBy();
         return by == null
-                ? say("portal.history.receiptAttached", receipt.number(), words.texts().money(receipt.tiyn()))
+                ? say(
+                        "portal.history.receiptAttached",
+                        receipt.number(),
+                        words.texts().money(receipt.tiyn()))
                 : say(
                         "portal.history.receiptAccepted",
                         receipt.number(),
