@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AppProcess implements AutoCloseable {
 
+    private static final String APP = "kz.ruqsat.app.RuqsatApp";
     private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
@@ -70,7 +71,7 @@ public final class AppProcess implements AutoCloseable {
 
     private static List<String> appCommand(Path data, Path sandboxDirectory, String... settings) {
         JsonNode addresses = JsonMapper.shared().readTree(sandboxDirectory.resolve("sandbox.json"));
-        List<String> command = java("kz.ruqsat.app.RuqsatApp");
+        List<String> command = java(APP);
         command.addAll(List.of(
                 "serve",
                 "--ruqsat.data-dir=" + data,
@@ -85,6 +86,11 @@ public final class AppProcess implements AutoCloseable {
         }
         command.addAll(List.of(settings));
         return command;
+    }
+
+    /** Whether the system starts fast by now, because it once ended in order. */
+    public static boolean startsFast() {
+        return ProcessClasses.archived(APP);
     }
 
     /** Where it answers, such as {@code http://127.0.0.1:40123}. */
@@ -147,14 +153,13 @@ public final class AppProcess implements AutoCloseable {
     }
 
     private static List<String> java(String main) {
-        return new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 // Starts in half the CPU time; these processes do not live long enough to need more.
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+                "-XX:+UseSerialGC"));
+        command.addAll(ProcessClasses.options(main));
+        return command;
     }
 }

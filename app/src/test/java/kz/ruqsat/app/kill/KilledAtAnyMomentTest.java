@@ -57,6 +57,10 @@ class KilledAtAnyMomentTest {
         try (AppProcess _ = AppProcess.sandbox(sandbox)) {
             victim.startAndKillAfter(1_500 + random.nextInt(3_000));
             victim.start();
+            if (!AppProcess.startsFast()) {
+                victim.end();
+                victim.start();
+            }
             try (Crowd crowd = new Crowd(victim.address(), sandbox, seed, UNDER_WAY)) {
                 crowd.gather();
                 crowd.work(0);
@@ -69,6 +73,9 @@ class KilledAtAnyMomentTest {
             victim.end();
             assertThat(Subcommands.registered().run(List.of("journal", "verify", "--ruqsat.data-dir=" + victim.data())))
                     .isZero();
+        } catch (AssertionError failure) {
+            System.out.println(victim.complaints());
+            throw failure;
         } finally {
             victim.killIfAlive();
         }

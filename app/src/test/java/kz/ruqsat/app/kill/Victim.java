@@ -6,8 +6,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.ruqsat.app.AppProcess;
 import kz.ruqsat.app.database.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,20 @@ final class Victim {
     void end() {
         running().close();
         process = null;
+    }
+
+    /** What the system last complained of, for who has to find out why. */
+    String complaints() throws IOException {
+        Path log = data.resolve("app.log");
+        if (Files.notExists(log)) {
+            return "";
+        }
+        List<String> lines = Files.readAllLines(log);
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains(" ERROR "))
+                .boxed()
+                .flatMap(i -> lines.subList(i, Math.min(i + 12, lines.size())).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     void killIfAlive() {
