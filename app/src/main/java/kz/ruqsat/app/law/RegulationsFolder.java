@@ -15,14 +15,14 @@ import kz.ruqsat.compiler.Law;
  * What the subcommands over the regulations share: {@code --regulations=DIR} says where they lie, everything else is the
  * subcommand's own.
  */
-record RegulationsFolder(Path folder, List<String> arguments) {
-    static final int SOUND = 0;
-    static final int UNSOUND = 1;
-    static final int USAGE = 64;
+public record RegulationsFolder(Path folder, List<String> arguments) {
+    public static final int SOUND = 0;
+    public static final int UNSOUND = 1;
+    public static final int USAGE = 64;
 
     private static final String OPTION = "--regulations=";
 
-    static RegulationsFolder of(List<String> arguments) {
+    public static RegulationsFolder of(List<String> arguments) {
         Path folder = arguments.stream()
                 .filter(argument -> argument.startsWith(OPTION))
                 .map(argument -> Path.of(argument.substring(OPTION.length())))
@@ -34,7 +34,7 @@ record RegulationsFolder(Path folder, List<String> arguments) {
     }
 
     /** The law, or empty after everything that is wrong with it was printed. */
-    Optional<Law> compile(PrintStream errors) {
+    public Optional<Law> compile(PrintStream errors) {
         if (!Files.isDirectory(folder)) {
             errors.println("There is no folder of regulations at " + folder.toAbsolutePath());
             return Optional.empty();
