@@ -20,8 +20,8 @@ final class PortalMeans {
             kept(Event.RequestPrepared.class));
     private static final List<Means> CHECK_OF_PAYMENT = List.of(
             sent("/apply/{id}/pay/check"), sent("/gateway/payments/callback"), kept(Event.PaymentConfirmed.class));
-    private static final List<Means> RESULT = List.of(
-            kept(Event.ResultSigned.class), seen("/cabinet/{number}"), seen("/cabinet/{number}/result.pdf"));
+    private static final List<Means> RESULT =
+            List.of(kept(Event.ResultSigned.class), seen("/cabinet/{number}"), seen("/cabinet/{number}/result.pdf"));
 
     private PortalMeans() {}
 

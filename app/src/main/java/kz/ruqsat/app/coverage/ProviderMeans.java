@@ -19,8 +19,8 @@ final class ProviderMeans {
             kept(Event.ConsentsRequested.class),
             sent("/consent/{number}/{request}"),
             kept(Event.ConsentAnswered.class));
-    static final List<Means> DECISION = List.of(
-            sent("/review/{number}/sign"), kept(Event.ResultSigned.class), seen("/review/{number}/result.pdf"));
+    static final List<Means> DECISION =
+            List.of(sent("/review/{number}/sign"), kept(Event.ResultSigned.class), seen("/review/{number}/result.pdf"));
 
     private ProviderMeans() {}
 
