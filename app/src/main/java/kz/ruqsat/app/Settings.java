@@ -31,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
  * @param logIn how long log-ins last
  * @param jobs whether this node does what the system does by itself, such as asking about payments
  * @param outbox how messages to the outside world are tried again
+ * @param mail how letters are sent
+ * @param sms how text messages are sent
  * @param database where the data live
  */
 @Validated
@@ -48,6 +50,8 @@ public record Settings(
         @DefaultValue LogIn logIn,
         @DefaultValue("true") boolean jobs,
         @DefaultValue Outbox outbox,
+        @DefaultValue Mail mail,
+        @DefaultValue Sms sms,
         @Valid @DefaultValue Database database) {
 
     /**
@@ -73,6 +77,31 @@ public record Settings(
             @DefaultValue("1s") Duration firstPause,
             @DefaultValue("60s") Duration longestPause,
             @DefaultValue("2s") Duration look) {}
+
+    /**
+     * The mail server that takes our letters (SMTP).
+     *
+     * @param host none: no letters are sent, and the pages say so
+     * @param port 25, 587 with STARTTLS, or whatever the server listens on
+     * @param user none: without log-in
+     * @param password its password
+     * @param startTls whether to insist on encryption
+     * @param from the sender's address
+     */
+    public record Mail(
+            @Nullable String host,
+            @DefaultValue("25") @Min(1) @Max(65535) int port,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("false") boolean startTls,
+            @DefaultValue("no-reply@ruqsat.invalid") String from) {}
+
+    /**
+     * The gateway that takes our text messages.
+     *
+     * @param url to which each is posted; none: none are sent, and the pages say so
+     */
+    public record Sms(@Nullable URI url) {}
 
     /**
      * The database: PostgreSQL outside when a URL is given, else the one that comes with the system.

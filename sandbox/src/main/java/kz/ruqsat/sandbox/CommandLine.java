@@ -2,10 +2,10 @@ package kz.ruqsat.sandbox;
 
 import java.nio.file.Path;
 
-/** Reads {@code --dir DIR --http-port N --wss-port N --ws-port N}; all but the folder may be left out. */
+/** Reads {@code --dir DIR --http-port N --wss-port N --ws-port N --mail-port N}; all but the folder may be left out. */
 final class CommandLine {
     static final String USAGE =
-            "usage: kz.ruqsat.sandbox.Sandbox --dir DIR [--http-port 18090] [--wss-port 13579] [--ws-port 13580]\n"
+            "usage: kz.ruqsat.sandbox.Sandbox --dir DIR [--http-port 18090] [--wss-port 13579] [--ws-port 13580] [--mail-port 0]\n"
                     + "A port of 0 takes any free one.";
 
     private CommandLine() {}
@@ -17,6 +17,7 @@ final class CommandLine {
         int http = defaults.httpPort();
         int wss = defaults.wssPort();
         int ws = defaults.wsPort();
+        int mail = defaults.mailPort();
         for (int i = 0; i < args.length; i += 2) {
             if (i + 1 == args.length) {
                 throw new IllegalArgumentException(args[i] + " needs a value");
@@ -27,13 +28,14 @@ final class CommandLine {
                 case "--http-port" -> http = port(value);
                 case "--wss-port" -> wss = port(value);
                 case "--ws-port" -> ws = port(value);
+                case "--mail-port" -> mail = port(value);
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             }
         }
         if (folder.isEmpty()) {
             throw new IllegalArgumentException("--dir is missing");
         }
-        return SandboxSettings.demo(Path.of(folder)).on(http, wss, ws);
+        return SandboxSettings.demo(Path.of(folder)).on(http, wss, ws, mail);
     }
 
     private static int port(String text) {

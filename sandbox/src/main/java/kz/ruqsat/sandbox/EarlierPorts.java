@@ -23,7 +23,8 @@ final class EarlierPorts {
         return settings.on(
                 port(settings.httpPort(), earlier.http()),
                 port(settings.wssPort(), earlier.wss()),
-                port(settings.wsPort(), earlier.ws()));
+                port(settings.wsPort(), earlier.ws()),
+                earlier.smtp() == null ? settings.mailPort() : port(settings.mailPort(), earlier.smtp()));
     }
 
     private static int port(int wanted, String earlier) {

@@ -10,34 +10,41 @@ import kz.ruqsat.sandbox.ca.CentreServers;
 import kz.ruqsat.sandbox.faults.Faults;
 import kz.ruqsat.sandbox.faults.OutsideSystem;
 import kz.ruqsat.sandbox.files.JsonFile;
+import kz.ruqsat.sandbox.messages.PostOffice;
 import kz.ruqsat.sandbox.ncalayer.KeyRing;
 import kz.ruqsat.sandbox.ncalayer.NcaLayer;
 import kz.ruqsat.sandbox.payments.PaymentGateway;
 import kz.ruqsat.sandbox.payments.PaymentServers;
 import kz.ruqsat.sandbox.people.PeopleFile;
 import kz.ruqsat.sandbox.web.WebServer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The outside world: certification authority, NCALayer and payment gateway, running in this process until closed.
+ * The outside world: certification authority, NCALayer, payment gateway, post office, running in this process until closed.
  * Nothing in it knows the licensing system.
  */
 public final class Sandbox implements AutoCloseable {
     /** Where it answers; also the content of {@code sandbox.json}. */
-    public record Urls(String http, String wss, String ws) {}
+    public record Urls(
+            String http, String wss, String ws, @Nullable String smtp) {}
 
     private final WebServer web;
     private final NcaLayer ncaLayer;
     private final PaymentGateway payments;
     private final World world;
     private final Faults faults;
+    private final PostOffice post;
 
-    private Sandbox(WebServer web, NcaLayer ncaLayer, PaymentGateway payments, World world, Faults faults) {
-        this.web = web;
-        this.ncaLayer = ncaLayer;
-        this.payments = payments;
+    private Sandbox(Servers servers, World world, Faults faults) {
+        this.web = servers.web();
+        this.ncaLayer = servers.ncaLayer();
+        this.payments = servers.payments();
+        this.post = servers.post();
         this.world = world;
         this.faults = faults;
     }
+
+    private record Servers(WebServer web, NcaLayer ncaLayer, PaymentGateway payments, PostOffice post) {}
 
     public static void main(String... args) throws IOException {
         SandboxSettings settings;
@@ -51,7 +58,8 @@ public final class Sandbox implements AutoCloseable {
         var sandbox = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
         var urls = sandbox.urls();
-        System.out.println("SANDBOX READY http=" + urls.http() + " wss=" + urls.wss() + " ws=" + urls.ws());
+        System.out.println("SANDBOX READY http=" + urls.http() + " wss=" + urls.wss() + " ws=" + urls.ws()
+                + " smtp=" + urls.smtp());
     }
 
     /** Starts and returns when every server answers; a port already taken is an {@link IOException}. */
@@ -74,7 +82,8 @@ public final class Sandbox implements AutoCloseable {
                     settings.clock(),
                     settings.firstRetry(),
                     idn -> world.people().payerName(idn).orElse(idn)));
-            var sandbox = new Sandbox(web, ncaLayer, payments, world, faults);
+            var post = PostOffice.open(settings.mailPort(), faults, settings.clock());
+            var sandbox = new Sandbox(new Servers(web, ncaLayer, payments, post), world, faults);
             sandbox.open(folder);
             if (settings.makeAllKeys()) {
                 Thread.ofPlatform().daemon().name("sandbox-keys").start(world.wallet()::fill);
@@ -87,7 +96,16 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public Urls urls() {
-        return new Urls(web.url(), "wss://127.0.0.1:" + ncaLayer.wssPort(), "ws://127.0.0.1:" + ncaLayer.wsPort());
+        return new Urls(
+                web.url(),
+                "wss://127.0.0.1:" + ncaLayer.wssPort(),
+                "ws://127.0.0.1:" + ncaLayer.wsPort(),
+                "smtp://127.0.0.1:" + post.smtpPort());
+    }
+
+    /** The letters and text messages that arrived. */
+    public PostOffice post() {
+        return post;
     }
 
     /** Everybody, as in {@code people.json}. */
@@ -108,6 +126,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         ncaLayer.close();
         payments.close();
+        post.close();
         web.close();
     }
 
@@ -120,6 +139,7 @@ public final class Sandbox implements AutoCloseable {
         web.route("/tsp/", faults.around(OutsideSystem.TSP, servers::timeStamp));
         web.route("/payments/", faults.around(OutsideSystem.PAYMENTS, new PaymentServers(payments, web.url())::answer));
         web.route("/ncalayer", ncaLayer::page);
+        post.route(web);
         web.route("/faults", faults::answer);
         web.start();
         var trust = folder.resolve("trust");

@@ -9,6 +9,7 @@ import java.time.InstantSource;
  *
  * @param folder where keys, people and orders live
  * @param httpPort 0 for any free one, and so the other two
+ * @param mailPort of the SMTP server
  * @param clock the time in certificates, stamps and payments
  * @param makeAllKeys true makes everybody's keys in the background; false makes a key when it is first wanted
  * @param slowness how late a system with the fault "slow" answers
@@ -19,10 +20,24 @@ public record SandboxSettings(
         int httpPort,
         int wssPort,
         int wsPort,
+        int mailPort,
         InstantSource clock,
         boolean makeAllKeys,
         Duration slowness,
         Duration firstRetry) {
+
+    /** With any free port for letters. */
+    public SandboxSettings(
+            Path folder,
+            int httpPort,
+            int wssPort,
+            int wsPort,
+            InstantSource clock,
+            boolean makeAllKeys,
+            Duration slowness,
+            Duration firstRetry) {
+        this(folder, httpPort, wssPort, wsPort, 0, clock, makeAllKeys, slowness, firstRetry);
+    }
 
     /** For a demo, on the ports that NCALayer and the documentation name. */
     public static SandboxSettings demo(Path folder) {
@@ -43,7 +58,7 @@ public record SandboxSettings(
                 folder, 0, 0, 0, InstantSource.system(), false, Duration.ofSeconds(3), Duration.ofMillis(200));
     }
 
-    SandboxSettings on(int http, int wss, int ws) {
-        return new SandboxSettings(folder, http, wss, ws, clock, makeAllKeys, slowness, firstRetry);
+    SandboxSettings on(int http, int wss, int ws, int mail) {
+        return new SandboxSettings(folder, http, wss, ws, mail, clock, makeAllKeys, slowness, firstRetry);
     }
 }

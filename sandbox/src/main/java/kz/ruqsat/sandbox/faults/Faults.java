@@ -66,7 +66,8 @@ public final class Faults {
         return names;
     }
 
-    private void pause() {
+    /** As long as a slow system takes. */
+    public void pause() {
         try {
             Thread.sleep(slowness);
         } catch (InterruptedException _) {

@@ -5,5 +5,7 @@ public enum OutsideSystem {
     OCSP,
     CRL,
     TSP,
-    PAYMENTS
+    PAYMENTS,
+    MAIL,
+    SMS
 }

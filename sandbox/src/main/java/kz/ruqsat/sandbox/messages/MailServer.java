@@ -1,0 +1,67 @@
+package kz.ruqsat.sandbox.messages;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The SMTP server: a virtual thread for each connection. */
+final class MailServer implements AutoCloseable {
+    private final ServerSocket socket;
+    private final SmtpTalk talk;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private MailServer(ServerSocket socket, SmtpTalk talk) {
+        this.socket = socket;
+        this.talk = talk;
+    }
+
+    static MailServer start(int port, SmtpTalk talk) throws IOException {
+        var server = new MailServer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), talk);
+        Thread.ofPlatform().daemon().name("sandbox-smtp").start(server::accept);
+        return server;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                var client = socket.accept();
+                Thread.ofVirtual().name("sandbox-smtp-talk").start(() -> serve(client));
+            } catch (IOException e) {
+                if (!socket.isClosed()) {
+                    System.err.println("sandbox: SMTP: " + e);
+                }
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        open.add(client);
+        try (client) {
+            client.setSoTimeout(60_000);
+            talk.with(client.getInputStream(), client.getOutputStream());
+        } catch (IOException _) {
+            // the client went away
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            for (var client : open) {
+                client.close();
+            }
+        } catch (IOException e) {
+            System.err.println("sandbox: SMTP does not close: " + e);
+        }
+    }
+}
