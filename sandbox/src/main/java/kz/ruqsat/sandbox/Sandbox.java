@@ -58,8 +58,8 @@ public final class Sandbox implements AutoCloseable {
         var sandbox = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
         var urls = sandbox.urls();
-        System.out.println("SANDBOX READY http=" + urls.http() + " wss=" + urls.wss() + " ws=" + urls.ws()
-                + " smtp=" + urls.smtp());
+        System.out.println("SANDBOX READY http=" + urls.http() + " wss=" + urls.wss() + " ws=" + urls.ws() + " smtp="
+                + urls.smtp());
     }
 
     /** Starts and returns when every server answers; a port already taken is an {@link IOException}. */

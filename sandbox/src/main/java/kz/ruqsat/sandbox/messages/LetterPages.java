@@ -70,14 +70,13 @@ final class LetterPages {
         body.append("</dl>\n<h2>%s</h2>\n<pre>%s</pre>\n"
                 .formatted(Html.escaped(texts.get("mail.text")), Html.escaped(letter.text())));
         if (!letter.html().isEmpty()) {
-            body.append("<h2>HTML</h2>\n<iframe sandbox title=\"HTML\" style=\"width:100%%;height:24rem\" srcdoc=\"%s\"></iframe>\n"
-                    .formatted(Html.escaped(letter.html())));
+            body.append(
+                    "<h2>HTML</h2>\n<iframe sandbox title=\"HTML\" style=\"width:100%%;height:24rem\" srcdoc=\"%s\"></iframe>\n"
+                            .formatted(Html.escaped(letter.html())));
         }
         body.append("<p><a href=\"/mail/%d.eml\">%s</a> · <a href=\"/mail\">%s</a></p>"
                 .formatted(
-                        letter.number(),
-                        Html.escaped(texts.get("mail.source")),
-                        Html.escaped(texts.get("mail.all"))));
+                        letter.number(), Html.escaped(texts.get("mail.source")), Html.escaped(texts.get("mail.all"))));
         return Html.page(texts, letter.subject(), "", body.toString());
     }
 }

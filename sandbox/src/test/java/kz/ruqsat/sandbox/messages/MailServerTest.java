@@ -49,8 +49,9 @@ class MailServerTest {
         send("a@example.kz", "s", "t", "<1@ruqsat>");
         send("a@example.kz", "s", "t", "<1@ruqsat>");
 
-        assertThat(post.letters().all()).singleElement().satisfies(letter -> assertThat(letter.times())
-                .isEqualTo(2));
+        assertThat(post.letters().all())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.times()).isEqualTo(2));
     }
 
     @Test
