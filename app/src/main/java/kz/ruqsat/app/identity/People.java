@@ -34,6 +34,11 @@ public class People {
         return accounts.staff(body, role);
     }
 
+    /** Everybody of the body, by surname. */
+    public List<Person> staffOf(String body) {
+        return accounts.staff(body);
+    }
+
     /** The one who works for a body under this IIN. */
     public Optional<Person> officer(Iin iin) {
         return accounts.staff(iin).map(AccountRows.Account::person);

@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.path.RequestFacts;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.application.Request;
 import kz.ruqsat.core.shared.LocalText;
@@ -28,7 +29,13 @@ class ResultContent {
         this.facts = facts;
     }
 
-    byte[] of(Case subject, Proposal proposal, @Nullable UnifiedNumber licence, byte[] preparedPdf, Instant at) {
+    byte[] of(
+            Case subject,
+            Proposal proposal,
+            @Nullable UnifiedNumber licence,
+            byte[] preparedPdf,
+            @Nullable InPlaceOf inPlaceOf,
+            Instant at) {
         Request request = subject.request();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("format", FORMAT);
@@ -49,6 +56,9 @@ class ResultContent {
         data.put("object", permitted);
         data.put("grounds", proposal.grounds());
         data.put("text", proposal.text());
+        if (inPlaceOf != null) {
+            data.put("signedInPlaceOf", Map.of("name", inPlaceOf.name(), "order", inPlaceOf.ground()));
+        }
         data.put("preparedAt", at.toString());
         data.put("preparedPaperSha256", Documents.sha256(preparedPdf));
         return JSON.writeValueAsBytes(data);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.app.casework.Case;
@@ -13,15 +14,18 @@ import kz.ruqsat.app.licences.ResultPapers.Signer;
 import kz.ruqsat.app.licences.store.PreparedResults;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Command;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.eds.PdfSignatureField;
 import kz.ruqsat.eds.PdfSigning;
 import kz.ruqsat.eds.PreparedPdf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes results for signing, takes the signatures, and shows what was made. */
@@ -77,10 +81,13 @@ public class ResultDesk {
     public PreparedResult prepare(Case subject, Proposal proposal, Officer officer, LocalText position) {
         Instant now = time.instant();
         OpenTask task = subject.task().orElseThrow();
-        ResultMaker.Made made = maker.make(subject, proposal, new Signer(officer.name(), position), now);
+        ResultMaker.Made made =
+                maker.make(subject, proposal, new Signer(officer.name(), position, officer.inPlaceOf()), now);
+        String service = subject.regulation().head().title().kk();
+        InPlaceOf absent = officer.inPlaceOf();
         PdfSignatureField field = new PdfSignatureField(
                 officer.name(),
-                subject.regulation().head().title().kk(),
+                absent == null ? service : service + ". " + absent.text() + " орнына",
                 subject.regulation().head().providerName().kk(),
                 now);
         PreparedPdf pdf = PdfSigning.prepare(made.pdf(), field);
@@ -94,7 +101,8 @@ public class ResultDesk {
                 pdf.pdf(),
                 pdf.toBeSigned(),
                 made.data(),
-                now));
+                now,
+                absentOf(officer)));
         Base64.Encoder base64 = Base64.getEncoder();
         return new PreparedResult(
                 id,
@@ -109,6 +117,11 @@ public class ResultDesk {
                 .map(PreparedResults.Row::pdf);
     }
 
+    private static @Nullable Iin absentOf(Officer officer) {
+        InPlaceOf absent = officer.inPlaceOf();
+        return absent == null ? null : absent.iin();
+    }
+
     /**
      * Takes the officer's signatures over a prepared result, checks them, and moves the application.
      *
@@ -119,6 +132,7 @@ public class ResultDesk {
         Optional<PreparedResults.Row> found = prepared.find(id)
                 .filter(row -> row.application().equals(application)
                         && row.officer().equals(officer.iin())
+                        && Objects.equals(row.inPlaceOf(), absentOf(officer))
                         && row.preparedAt().plus(FRESH).isAfter(time.instant()));
         if (found.isEmpty()) {
             return new Signing.Stale();

@@ -16,7 +16,7 @@ class ResultMaker {
     /** Stands in a preview where the number will be. */
     private static final UnifiedNumber NO_NUMBER_YET = UnifiedNumber.of("XXX", 0);
 
-    private static final Signer NOBODY_YET = new Signer("…", new LocalText("…", "…", "…"));
+    private static final Signer NOBODY_YET = new Signer("…", new LocalText("…", "…", "…"), null);
 
     private final ResultPapers papers;
     private final ResultContent data;
@@ -41,6 +41,6 @@ class ResultMaker {
                 ? UnifiedNumber.of(subject.regulation().head().numbering().licence(), licences.nextNumber())
                 : null;
         byte[] pdf = papers.print(papers.paper(subject, proposal, number, signer, at));
-        return new Made(pdf, data.of(subject, proposal, number, pdf, at), number);
+        return new Made(pdf, data.of(subject, proposal, number, pdf, signer.inPlaceOf(), at), number);
     }
 }

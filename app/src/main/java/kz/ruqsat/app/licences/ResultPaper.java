@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the licence, or of the application for a refusal
  * @param qr the image of the address at which the paper is verified
  * @param reasons why it is refused; empty for a licence
+ * @param inPlaceOf in whose place the signer signs, and by what order, or null
  * @param text special conditions of a licence, or the reasons in the executor's words; may be empty
  */
 public record ResultPaper(
@@ -28,6 +29,7 @@ public record ResultPaper(
         List<Fact> facts,
         LocalText signerPosition,
         String signerName,
+        @Nullable LocalText inPlaceOf,
         String address,
         String qr,
         @Nullable LocalText basis) {

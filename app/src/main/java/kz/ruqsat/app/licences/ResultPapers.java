@@ -11,6 +11,7 @@ import kz.ruqsat.app.path.RequestFacts;
 import kz.ruqsat.app.printing.CodeImages;
 import kz.ruqsat.app.printing.PdfPrinter;
 import kz.ruqsat.app.shell.TextBook;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.application.Request;
 import kz.ruqsat.core.regulation.RefusalGround;
@@ -40,7 +41,7 @@ class ResultPapers {
     }
 
     /** Who signs, as the paper says it. */
-    record Signer(String name, LocalText position) {}
+    record Signer(String name, LocalText position, @Nullable InPlaceOf inPlaceOf) {}
 
     ResultPaper paper(Case subject, Proposal proposal, @Nullable UnifiedNumber licence, Signer signer, Instant at) {
         Regulation regulation = subject.regulation();
@@ -64,6 +65,9 @@ class ResultPapers {
                 granted ? lines(request) : List.of(),
                 signer.position(),
                 signer.name(),
+                signer.inPlaceOf() == null
+                        ? null
+                        : text("licences.paper.inPlaceOf", signer.inPlaceOf().text()),
                 address,
                 CodeImages.qr(address),
                 basis(subject));

@@ -78,8 +78,12 @@ class SignatureCheck {
         String dataSha256 = documents.put("application/pkcs7-mime", data);
         SignatureReport report = paper.signatures().getFirst();
         Instant proven = report.provenTime();
-        Signature signature =
-                new Signature(officer.iin(), officer.name(), paperSha256, proven == null ? time.instant() : proven);
+        Signature signature = new Signature(
+                officer.iin(),
+                officer.name(),
+                paperSha256,
+                proven == null ? time.instant() : proven,
+                officer.inPlaceOf());
         return new Accepted(signature, dataSha256);
     }
 }

@@ -12,6 +12,8 @@ import kz.ruqsat.app.shell.component.ParagraphView;
 import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.Event.Acted;
 import kz.ruqsat.core.application.Fulfilment;
+import kz.ruqsat.core.application.InPlaceOf;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.deadline.Term;
 import kz.ruqsat.core.regulation.Flow.Item;
@@ -120,14 +122,22 @@ public record Words(Laws laws, Names names, Texts texts) {
         return subject.history().stream()
                 .map(Case.Recorded::event)
                 .filter(event ->
-                        event instanceof Acted acted && acted.by().iin().equals(task.assignee()))
-                .map(event -> ((Acted) event).by().name())
+                        event instanceof Acted acted && acted.by().holder().equals(task.assignee()))
+                .map(event -> holderName(((Acted) event).by()))
                 .reduce((_, last) -> last)
                 .map(name -> texts.of("path.who", role, name))
                 .orElse(role);
     }
 
+    private static String holderName(Officer by) {
+        InPlaceOf absent = by.inPlaceOf();
+        return absent == null ? by.name() : absent.name();
+    }
+
     String actor(Acted event, LocalText role) {
-        return texts.of("path.who", texts.of(role), event.by().name());
+        InPlaceOf absent = event.by().inPlaceOf();
+        return absent == null
+                ? texts.of("path.who", texts.of(role), event.by().name())
+                : texts.of("path.whoInPlaceOf", texts.of(role), event.by().name(), absent.text());
     }
 }

@@ -6,6 +6,7 @@ import kz.ruqsat.app.casework.Follower;
 import kz.ruqsat.app.register.store.RefusalRows;
 import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.Event.ResultSigned;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Request;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class RefusalRegistrar implements Follower {
         for (Event event : events) {
             if (event instanceof ResultSigned signed && signed.licence() == null) {
                 Request request = after.request();
+                InPlaceOf inPlaceOf = signed.signature().inPlaceOf();
                 rows.enter(new Refusal(
                         after.number(),
                         request.regulation(),
@@ -30,7 +32,8 @@ class RefusalRegistrar implements Follower {
                         signed.at(),
                         signed.signature().signerName(),
                         signed.signature().sha256(),
-                        signed.dataSha256()));
+                        signed.dataSha256(),
+                        inPlaceOf == null ? null : inPlaceOf.text()));
             }
         }
     }

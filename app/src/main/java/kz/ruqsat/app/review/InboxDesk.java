@@ -28,8 +28,12 @@ public class InboxDesk {
         this.time = time;
     }
 
-    /** A page of the officer's tasks of that kind. Two statements. */
-    public Inbox inbox(Officer officer, Due due, @Nullable String after) {
+    /**
+     * A page of the tasks of that kind. Two statements.
+     *
+     * @param officers as whom the person may act: himself first, then in the place of absent colleagues
+     */
+    public Inbox inbox(List<Officer> officers, Due due, @Nullable String after) {
         Instant now = time.instant();
         Instant tomorrow = now.atZone(Laws.ZONE)
                 .toLocalDate()
@@ -37,11 +41,11 @@ public class InboxDesk {
                 .atStartOfDay(Laws.ZONE)
                 .toInstant();
         Moments moments = new Moments(now, tomorrow);
-        List<InboxTask> tasks = inbox.page(officer, due, moments, place(after), PAGE + 1);
+        List<InboxTask> tasks = inbox.page(officers, due, moments, place(after), PAGE + 1);
         boolean more = tasks.size() > PAGE;
         List<InboxTask> shown = more ? tasks.subList(0, PAGE) : tasks;
         String next = more ? shown.getLast().due() + "_" + shown.getLast().number() : null;
-        return new Inbox(shown, inbox.counts(officer, moments), next);
+        return new Inbox(shown, inbox.counts(officers, moments), next);
     }
 
     private static @Nullable Place place(@Nullable String after) {

@@ -2,11 +2,17 @@ package kz.ruqsat.app.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.StepId;
 import kz.ruqsat.core.shared.UnifiedNumber;
+import org.jspecify.annotations.Nullable;
 
-/** One line of the inbox. */
+/**
+ * One line of the inbox.
+ *
+ * @param inPlaceOf the absent colleague whose task it is, or null for the officer's own
+ */
 public record InboxTask(
         UnifiedNumber number,
         RegulationId regulation,
@@ -17,4 +23,5 @@ public record InboxTask(
         Instant openedAt,
         Instant due,
         boolean mine,
-        boolean awaitsConsents) {}
+        boolean awaitsConsents,
+        @Nullable InPlaceOf inPlaceOf) {}

@@ -1,6 +1,6 @@
 /**
  * The provider's work: the inbox by term, an application with all that belongs to it, and the acts of the step that
- * waits. Start at {@link kz.ruqsat.app.review.ReviewDesk}. May use: casework, law, identity, path, shell.
+ * waits. Start at {@link kz.ruqsat.app.review.ReviewDesk}. May use: casework, delegation, law, identity, path, shell.
  */
 @org.jspecify.annotations.NullMarked
 package kz.ruqsat.app.review;

@@ -58,6 +58,17 @@ public class AccountRows {
                 .optional();
     }
 
+    /** Everybody of a body, by surname. */
+    public List<Person> staff(String body) {
+        return jdbc.sql(PERSON + """
+                         where a.kind = 'staff' and a.body = :body and not a.blocked
+                         order by a.surname, a.given_name, a.id
+                        """)
+                .param("body", body)
+                .query((row, _) -> person(row))
+                .list();
+    }
+
     /** Everybody of a body who holds the role, by surname. */
     public List<Person> staff(String body, String role) {
         return jdbc.sql(PERSON + """

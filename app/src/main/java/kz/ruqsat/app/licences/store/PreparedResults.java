@@ -33,7 +33,8 @@ public class PreparedResults {
             byte[] pdf,
             byte[] toBeSigned,
             byte[] data,
-            Instant preparedAt) {}
+            Instant preparedAt,
+            @Nullable Iin inPlaceOf) {}
 
     /** Keeps it; what was prepared before for the same task and officer is of no use any more. */
     public void keep(Row row) {
@@ -43,8 +44,10 @@ public class PreparedResults {
                             where application = :application and task = :task and officer = :officer
                         )
                         insert into prepared_result
-                            (id, application, task, officer, licence, pdf, to_be_signed, data, prepared_at)
-                        values (:id, :application, :task, :officer, :licence, :pdf, :to_be_signed, :data, :at)
+                            (id, application, task, officer, licence, pdf, to_be_signed, data, prepared_at,
+                             in_place_of)
+                        values (:id, :application, :task, :officer, :licence, :pdf, :to_be_signed, :data, :at,
+                            :in_place_of)
                         """)
                 .param("id", row.id())
                 .param("application", row.application().value())
@@ -55,6 +58,10 @@ public class PreparedResults {
                 .param("to_be_signed", row.toBeSigned())
                 .param("data", row.data())
                 .param("at", row.preparedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "in_place_of",
+                        row.inPlaceOf() == null ? null : row.inPlaceOf().value(),
+                        Types.VARCHAR)
                 .update();
     }
 
@@ -67,6 +74,7 @@ public class PreparedResults {
 
     private static Row row(ResultSet row) throws SQLException {
         String licence = row.getString("licence");
+        String inPlaceOf = row.getString("in_place_of");
         return new Row(
                 row.getObject("id", UUID.class),
                 new UnifiedNumber(row.getString("application")),
@@ -76,6 +84,7 @@ public class PreparedResults {
                 row.getBytes("pdf"),
                 row.getBytes("to_be_signed"),
                 row.getBytes("data"),
-                row.getObject("prepared_at", OffsetDateTime.class).toInstant());
+                row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
+                inPlaceOf == null ? null : new Iin(inPlaceOf));
     }
 }

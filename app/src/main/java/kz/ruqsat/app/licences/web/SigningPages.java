@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Handled;
+import kz.ruqsat.app.delegation.Substitutes;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.licences.PreparedResult;
 import kz.ruqsat.app.licences.ResultDesk;
@@ -19,7 +19,8 @@ import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.app.shell.component.SignView;
 import kz.ruqsat.app.shell.component.SummaryRow;
-import kz.ruqsat.core.application.OpenTask;
+import kz.ruqsat.core.application.InPlaceOf;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.UnifiedNumber;
@@ -41,10 +42,12 @@ class SigningPages {
 
     private final ResultDesk desk;
     private final Paths paths;
+    private final Substitutes substitutes;
 
-    SigningPages(ResultDesk desk, Paths paths) {
+    SigningPages(ResultDesk desk, Paths paths, Substitutes substitutes) {
         this.desk = desk;
         this.paths = paths;
+        this.substitutes = substitutes;
     }
 
     @GetMapping("/review/{number}/sign")
@@ -75,7 +78,7 @@ class SigningPages {
         Case subject = find(number, person);
         List<String> cms = signature == null ? List.of() : signature;
         String bin = Objects.requireNonNull(person.body()).bin().value();
-        return switch (desk.sign(prepared, subject.number(), person.officer(), bin, cms)) {
+        return switch (desk.sign(prepared, subject.number(), by(subject, person), bin, cms)) {
             case Signing.Decided decided -> decided(decided.handled(), subject, person, frame);
             case Signing.NotAccepted no -> again(subject, person, frame, no.findings());
             case Signing.CannotTellNow _ -> again(subject, person, frame, "licences.sign.cannotTell");
@@ -116,9 +119,10 @@ class SigningPages {
 
     private ModelAndView page(Case subject, Person person, PageFrame frame, HttpStatus status, List<String> troubles) {
         Proposal proposal = ResultDesk.toBeSigned(subject).orElseThrow();
+        Officer by = by(subject, person);
         LocalText position = Objects.requireNonNullElse(
                 person.position(), person.body() == null ? null : person.body().name());
-        PreparedResult prepared = desk.prepare(subject, proposal, person.officer(), position);
+        PreparedResult prepared = desk.prepare(subject, proposal, by, position);
         String address = "/review/" + subject.number() + "/sign";
         String bin = Objects.requireNonNull(person.body()).bin().value();
         SignView sign = SignView.of(address, prepared.payloads(), frame.text("licences.sign.button"))
@@ -126,7 +130,7 @@ class SigningPages {
                 .with(Map.of("prepared", prepared.id().toString()))
                 .only(person.iin().value(), bin);
         SigningView view = new SigningView(
-                summary(subject, proposal, prepared, frame),
+                summary(subject, proposal, prepared, by, frame),
                 address + "/" + prepared.id() + ".pdf",
                 "/review/" + subject.number(),
                 sign,
@@ -134,7 +138,8 @@ class SigningPages {
         return frame.show(status, PAGE, frame.text("licences.sign.title"), view);
     }
 
-    private List<SummaryRow> summary(Case subject, Proposal proposal, PreparedResult prepared, PageFrame frame) {
+    private List<SummaryRow> summary(
+            Case subject, Proposal proposal, PreparedResult prepared, Officer by, PageFrame frame) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(
                 frame.text("licences.sign.result"),
@@ -145,6 +150,10 @@ class SigningPages {
         }
         rows.add(SummaryRow.of(
                 frame.text("licences.sign.application"), subject.number().value()));
+        InPlaceOf absent = by.inPlaceOf();
+        if (absent != null) {
+            rows.add(SummaryRow.of(frame.text("licences.sign.inPlaceOf"), absent.text()));
+        }
         rows.add(SummaryRow.of(
                 frame.text("licences.sign.holder"),
                 subject.request().applicant().name()));
@@ -162,16 +171,18 @@ class SigningPages {
     /** The case when it waits for this person's signature; otherwise it has moved on, or is another's. */
     private Case waiting(String number, Person person) {
         Case subject = find(number, person);
-        Optional<OpenTask> task = subject.task();
-        boolean mine = task.isPresent()
-                && ResultDesk.toBeSigned(subject).isPresent()
-                && person.officer().roles().contains(task.get().role())
-                && (task.get().assignee() == null
-                        || person.iin().equals(task.get().assignee()));
+        Officer by = by(subject, person);
+        boolean mine = ResultDesk.toBeSigned(subject).isPresent()
+                && subject.task().filter(by::holds).isPresent();
         if (!mine) {
             throw new ChangedMeanwhile("/review/" + subject.number());
         }
         return subject;
+    }
+
+    /** As whom the person signs: himself, or in the place of an absent colleague. */
+    private Officer by(Case subject, Person person) {
+        return substitutes.of(person).holder(subject.task());
     }
 
     private Case find(String number, Person person) {

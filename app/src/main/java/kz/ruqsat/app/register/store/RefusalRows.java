@@ -2,6 +2,7 @@ package kz.ruqsat.app.register.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,8 +25,9 @@ public class RefusalRows {
     public void enter(Refusal refusal) {
         client.sql("""
                         insert into refusal
-                            (application, regulation, edition, signed_at, signer_name, document_sha256, data_sha256)
-                        values (:application, :regulation, :edition, :at, :signer, :document, :data)
+                            (application, regulation, edition, signed_at, signer_name, document_sha256, data_sha256,
+                             in_place_of)
+                        values (:application, :regulation, :edition, :at, :signer, :document, :data, :in_place_of)
                         """)
                 .param("application", refusal.application().value())
                 .param("regulation", refusal.regulation().value())
@@ -34,6 +36,7 @@ public class RefusalRows {
                 .param("signer", refusal.signerName())
                 .param("document", refusal.documentSha256())
                 .param("data", refusal.dataSha256())
+                .param("in_place_of", refusal.inPlaceOf(), Types.VARCHAR)
                 .update();
     }
 
@@ -60,6 +63,7 @@ public class RefusalRows {
                 row.getObject("signed_at", OffsetDateTime.class).toInstant(),
                 row.getString("signer_name"),
                 row.getString("document_sha256"),
-                row.getString("data_sha256"));
+                row.getString("data_sha256"),
+                row.getString("in_place_of"));
     }
 }

@@ -2,6 +2,7 @@ package kz.ruqsat.app.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.register.Answer;
 import kz.ruqsat.app.register.Card;
@@ -10,6 +11,7 @@ import kz.ruqsat.app.register.Checked.CheckedFile;
 import kz.ruqsat.app.register.Refusal;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.SummaryRow;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.licence.Licence;
 import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.eds.Finding;
@@ -57,6 +59,7 @@ class AnswerPages {
             boolean inForce = card.entry().status() == Licence.Status.IN_FORCE;
             rows.add(SummaryRow.of(texts.of("register.evidence.force"), CardPages.standing(card, texts))
                     .tagged(SignaturePages.tag(inForce, texts)));
+            inPlaceOf(card.signature().inPlaceOf(), texts).ifPresent(rows::add);
         }
         Refusal refusal = checked.refusal();
         if (refusal != null) {
@@ -68,8 +71,15 @@ class AnswerPages {
                     texts.of(laws.edition(refusal.regulation(), refusal.edition())
                             .head()
                             .title())));
+            if (refusal.inPlaceOf() != null) {
+                rows.add(SummaryRow.of(texts.of("register.inPlaceOf"), refusal.inPlaceOf()));
+            }
         }
         return rows;
+    }
+
+    private static Optional<SummaryRow> inPlaceOf(@Nullable InPlaceOf absent, Texts texts) {
+        return Optional.ofNullable(absent).map(person -> SummaryRow.of(texts.of("register.inPlaceOf"), person.text()));
     }
 
     private static SummaryRow issued(CheckedFile file, String number, Texts texts) {

@@ -11,6 +11,7 @@ import kz.ruqsat.app.shell.component.Cell;
 import kz.ruqsat.app.shell.component.SummaryRow;
 import kz.ruqsat.app.shell.component.TableView;
 import kz.ruqsat.app.shell.component.TableView.Column;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.licence.Licence;
 import kz.ruqsat.core.licence.LicenceEvent.LicenceIssued;
 import kz.ruqsat.core.licence.LicenceEvent.LicenceReissued;
@@ -76,14 +77,18 @@ class CardPages {
 
     private static List<SummaryRow> signature(Card card, Texts texts) {
         String signer = Masking.iin(card.signature().signer().value());
-        return List.of(
-                SummaryRow.of(texts.of("register.signer"), card.signature().signerName())
-                        .noting(texts.of("register.iin", signer)),
-                SummaryRow.of(
-                        texts.of("register.signed"),
-                        texts.moment(card.signature().signedAt())),
-                SummaryRow.of(texts.of("register.document-sha256"), card.documentSha256()),
-                SummaryRow.of(texts.of("register.data-sha256"), card.dataSha256()));
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of(texts.of("register.signer"), card.signature().signerName())
+                .noting(texts.of("register.iin", signer)));
+        InPlaceOf absent = card.signature().inPlaceOf();
+        if (absent != null) {
+            rows.add(SummaryRow.of(texts.of("register.inPlaceOf"), absent.text()));
+        }
+        rows.add(SummaryRow.of(
+                texts.of("register.signed"), texts.moment(card.signature().signedAt())));
+        rows.add(SummaryRow.of(texts.of("register.document-sha256"), card.documentSha256()));
+        rows.add(SummaryRow.of(texts.of("register.data-sha256"), card.dataSha256()));
+        return rows;
     }
 
     private static TableView history(Card card, Texts texts) {

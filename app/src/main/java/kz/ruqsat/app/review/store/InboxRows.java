@@ -9,9 +9,12 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.ruqsat.app.review.Due;
 import kz.ruqsat.app.review.Inbox;
 import kz.ruqsat.app.review.InboxTask;
+import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.Role;
@@ -25,12 +28,13 @@ import org.springframework.stereotype.Component;
 /** The tasks that wait for an officer: given to that officer, or to nobody yet in one of the officer's roles. */
 @Component
 public class InboxRows {
-    private static final String MINE = """
-            provider = :body and task is not null and role in (:roles) and (assignee is null or assignee = :iin)
-            """;
+    private static final String TASK = "provider = :body and task is not null and ";
+
+    /** The tasks of one officer, or of one absent person in whose place the officer acts. */
+    private static final String HELD = "(role in (:roles%1$d) and (assignee is null or assignee = :iin%1$d))";
 
     private static final String PAGE = """
-            select number, regulation, edition, variant, step, applicant_name, opened_at, due, assignee,
+            select number, regulation, edition, variant, step, role, applicant_name, opened_at, due, assignee,
                 awaiting_consents
             from application
             where %s and %s and (due, number) > (:due, :number)
@@ -52,7 +56,7 @@ public class InboxRows {
                 limit :bound
             ) as bounded
             group by kind
-            """.formatted(MINE);
+            """;
 
     private final JdbcClient client;
 
@@ -64,33 +68,48 @@ public class InboxRows {
     public record Moments(Instant now, Instant tomorrow) {}
 
     /** A page of tasks of that kind, those due first before the others, behind the given place. */
-    public List<InboxTask> page(Officer officer, Due due, Moments moments, @Nullable Place after, int limit) {
-        StatementSpec statement = client.sql(PAGE.formatted(MINE, condition(due)));
+    public List<InboxTask> page(List<Officer> officers, Due due, Moments moments, @Nullable Place after, int limit) {
+        StatementSpec statement = client.sql(PAGE.formatted(mine(officers), condition(due)));
         Instant from = after == null ? Instant.EPOCH : after.due();
-        return mine(statement, officer, moments)
+        return bound(statement, officers, moments)
                 .param("due", utc(from))
                 .param("number", after == null ? "" : after.number())
                 .param("limit", limit)
-                .query((row, _) -> task(row))
+                .query((row, _) -> task(row, officers))
                 .list();
     }
 
     /** The end of a page. */
     public record Place(Instant due, String number) {}
 
-    public Map<Due, Long> counts(Officer officer, Moments moments) {
+    public Map<Due, Long> counts(List<Officer> officers, Moments moments) {
         Map<Due, Long> counts = new EnumMap<>(Due.class);
-        mine(client.sql(COUNTS), officer, moments).param("bound", Inbox.BOUND).query(row -> {
-            counts.put(Due.valueOf(row.getString("kind")), row.getLong("tasks"));
-        });
+        bound(client.sql(COUNTS.formatted(mine(officers))), officers, moments)
+                .param("bound", Inbox.BOUND)
+                .query(row -> {
+                    counts.put(Due.valueOf(row.getString("kind")), row.getLong("tasks"));
+                });
         return counts;
     }
 
-    private static StatementSpec mine(StatementSpec statement, Officer officer, Moments moments) {
+    private static String mine(List<Officer> officers) {
+        return TASK
+                + IntStream.range(0, officers.size())
+                        .mapToObj(i -> HELD.formatted(i))
+                        .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static StatementSpec bound(StatementSpec statement, List<Officer> officers, Moments moments) {
+        for (int i = 0; i < officers.size(); i++) {
+            Officer officer = officers.get(i);
+            statement
+                    .param(
+                            "roles" + i,
+                            officer.roles().stream().map(Role::value).toList())
+                    .param("iin" + i, officer.holder().value());
+        }
         return statement
-                .param("body", officer.body())
-                .param("roles", officer.roles().stream().map(Role::value).toList())
-                .param("iin", officer.iin().value())
+                .param("body", officers.getFirst().body())
                 .param("now", utc(moments.now()))
                 .param("tomorrow", utc(moments.tomorrow()));
     }
@@ -104,7 +123,7 @@ public class InboxRows {
         };
     }
 
-    private static InboxTask task(ResultSet row) throws SQLException {
+    private static InboxTask task(ResultSet row, List<Officer> officers) throws SQLException {
         return new InboxTask(
                 new UnifiedNumber(row.getString("number")),
                 new RegulationId(row.getString("regulation")),
@@ -115,7 +134,19 @@ public class InboxRows {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getString("assignee") != null,
-                row.getInt("awaiting_consents") > 0);
+                row.getInt("awaiting_consents") > 0,
+                inPlaceOf(row.getString("role"), row.getString("assignee"), officers));
+    }
+
+    /** Whose the task is that a substitute sees, or null for the officer's own. */
+    private static @Nullable InPlaceOf inPlaceOf(String role, @Nullable String assignee, List<Officer> officers) {
+        return officers.stream()
+                .filter(officer -> officer.roles().contains(new Role(role)))
+                .filter(officer ->
+                        assignee == null || assignee.equals(officer.holder().value()))
+                .findFirst()
+                .map(Officer::inPlaceOf)
+                .orElse(null);
     }
 
     static OffsetDateTime utc(Instant instant) {

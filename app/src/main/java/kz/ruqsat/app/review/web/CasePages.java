@@ -7,6 +7,7 @@ import java.util.Map;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.casework.store.Documents.Document;
+import kz.ruqsat.app.delegation.Substitutes;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.review.ActForm;
@@ -17,6 +18,7 @@ import kz.ruqsat.app.shell.NotThere;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -35,8 +37,10 @@ class CasePages {
     private final ReviewDesk desk;
     private final CaseViews views;
     private final Paths paths;
+    private final Substitutes substitutes;
 
-    CasePages(ReviewDesk desk, CaseViews views, Paths paths) {
+    CasePages(ReviewDesk desk, CaseViews views, Paths paths, Substitutes substitutes) {
+        this.substitutes = substitutes;
         this.desk = desk;
         this.views = views;
         this.paths = paths;
@@ -45,7 +49,8 @@ class CasePages {
     @GetMapping("/review/{number}")
     ModelAndView show(@PathVariable String number, Person person, PageFrame frame) {
         Case subject = find(number, person);
-        return frame.show("review/case", title(subject), views.of(subject, person, frame, null, List.of()));
+        return frame.show(
+                "review/case", title(subject), views.of(subject, by(subject, person), frame, null, List.of()));
     }
 
     @PostMapping("/review/{number}/act")
@@ -53,7 +58,7 @@ class CasePages {
         Case subject = find(number, person);
         String address = "/review/" + subject.number();
         ActForm form = ActForm.read(request.getParameterMap()).orElseThrow(() -> new ChangedMeanwhile(address));
-        return switch (desk.act(subject.number(), person.officer(), form)) {
+        return switch (desk.act(subject.number(), by(subject, person), form)) {
             case Acting.Incomplete incomplete ->
                 again(
                         number,
@@ -99,7 +104,8 @@ class CasePages {
             // A colleague was faster while this was looked at: there is no panel left to tell the faults beside.
             throw new ChangedMeanwhile("/review/" + subject.number());
         }
-        return frame.refused("review/case", title(subject), views.of(subject, person, frame, typed, faults));
+        return frame.refused(
+                "review/case", title(subject), views.of(subject, by(subject, person), frame, typed, faults));
     }
 
     @GetMapping("/review/{number}/files/{sha256}")
@@ -130,6 +136,11 @@ class CasePages {
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
                 .body(document.bytes());
+    }
+
+    /** As whom the person acts on what waits: himself, or in the place of an absent colleague. */
+    private Officer by(Case subject, Person person) {
+        return substitutes.of(person).holder(subject.task());
     }
 
     private static String title(Case subject) {

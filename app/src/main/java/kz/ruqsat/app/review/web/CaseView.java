@@ -56,11 +56,13 @@ public record CaseView(
     /**
      * What may be done now.
      *
+     * @param inPlaceOf that it is done in another's place, and by what order; null for the officer's own
      * @param fields what has to be filled in, in order
      * @param signAt the page for signing when the step is to sign, otherwise null
      */
     public record Panel(
             String title,
+            @Nullable String inPlaceOf,
             String action,
             int task,
             List<PanelField> fields,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
-import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.RequestFacts;
@@ -26,6 +25,7 @@ import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Attachment;
 import kz.ruqsat.core.application.Consent;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +48,13 @@ class CaseViews {
 
     CaseView of(
             Case subject,
-            Person person,
+            Officer by,
             PageFrame frame,
             @Nullable ActForm typed,
             List<Map.Entry<String, String>> faults) {
-        Optional<OpenTask> mine = subject.task().filter(task -> mayDo(task, person));
-        Panel panel =
-                mine.map(task -> panels.of(subject, task, frame, typed, faults)).orElse(null);
+        Optional<OpenTask> mine = subject.task().filter(by::holds);
+        Panel panel = mine.map(task -> panels.of(subject, task, by, frame, typed, faults))
+                .orElse(null);
         return new CaseView(
                 subject.number().value(),
                 status(subject, frame),
@@ -70,11 +70,6 @@ class CaseViews {
                 panel == null ? waitsFor(subject, frame) : null,
                 bar(subject, frame),
                 paths.of(subject, frame.texts()));
-    }
-
-    static boolean mayDo(OpenTask task, Person person) {
-        return person.officer().roles().contains(task.role())
-                && (task.assignee() == null || task.assignee().equals(person.iin()));
     }
 
     private @Nullable TermBarView bar(Case subject, PageFrame frame) {

@@ -3,6 +3,9 @@ package kz.ruqsat.app.review.web;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import kz.ruqsat.app.delegation.ActingNow;
+import kz.ruqsat.app.delegation.Replacement;
+import kz.ruqsat.app.delegation.Substitutes;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.review.Due;
@@ -11,9 +14,13 @@ import kz.ruqsat.app.review.InboxDesk;
 import kz.ruqsat.app.review.InboxTask;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.WorkingTime;
+import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.app.shell.component.EmptyState;
 import kz.ruqsat.app.shell.component.PaginationView;
+import kz.ruqsat.app.shell.component.Tag;
+import kz.ruqsat.app.shell.component.Tone;
 import kz.ruqsat.core.deadline.WorkingCalendar;
+import kz.ruqsat.core.delegation.Substitution;
 import kz.ruqsat.core.regulation.Regulation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,11 +32,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class InboxPages {
     private final InboxDesk desk;
+    private final Substitutes substitutes;
     private final Laws laws;
     private final InstantSource time;
 
-    InboxPages(InboxDesk desk, Laws laws, InstantSource time) {
+    InboxPages(InboxDesk desk, Substitutes substitutes, Laws laws, InstantSource time) {
         this.desk = desk;
+        this.substitutes = substitutes;
         this.laws = laws;
         this.time = time;
     }
@@ -41,19 +50,47 @@ class InboxPages {
             Person person,
             PageFrame frame) {
         Due shown = due == null ? Due.TODAY : due;
-        Inbox inbox = desk.inbox(person.officer(), shown, after);
+        ActingNow acting = substitutes.of(person);
+        Inbox inbox = desk.inbox(acting.officers(), shown, after);
         if (due == null) {
             shown = mostUrgent(inbox);
-            inbox = shown == Due.TODAY ? inbox : desk.inbox(person.officer(), shown, after);
+            inbox = shown == Due.TODAY ? inbox : desk.inbox(acting.officers(), shown, after);
         }
         Inbox list = inbox;
         InboxView view = new InboxView(
+                notices(acting, frame),
                 tabs(list, shown, frame),
                 list.tasks().stream().map(task -> line(task, frame)).toList(),
                 list.tasks().isEmpty() ? empty(frame) : null,
                 new PaginationView(
                         null, list.next() == null ? null : "/review?due=" + shown + "&after=" + list.next()));
         return frame.show("review/inbox", frame.text("review.inbox.title"), view);
+    }
+
+    /** Who is absent and who acts for whom: told to both. */
+    private static List<Alert> notices(ActingNow acting, PageFrame frame) {
+        List<Alert> notices = new ArrayList<>();
+        Replacement by = acting.replacedBy();
+        if (by != null) {
+            Substitution why = by.substitution();
+            notices.add(Alert.note(frame.text(
+                            "delegation.replaced",
+                            why.from(),
+                            why.until(),
+                            by.substituteName(),
+                            why.ground().text()))
+                    .linking(frame.text("delegation.link"), "/review/substitutions"));
+        }
+        for (Replacement of : acting.inPlace()) {
+            Substitution why = of.substitution();
+            notices.add(Alert.note(frame.text(
+                            "delegation.replacing",
+                            of.absentName(),
+                            why.until(),
+                            why.ground().text()))
+                    .linking(frame.text("delegation.link"), "/review/substitutions"));
+        }
+        return notices;
     }
 
     /** Where there is something to do, the most urgent first. */
@@ -96,7 +133,16 @@ class InboxPages {
                 step,
                 frame.texts().of(regulation.head().title()),
                 term(task, overdue, frame),
-                overdue ? "rq-due--overdue" : "");
+                overdue ? "rq-due--overdue" : "",
+                marks(task, frame));
+    }
+
+    private static List<Tag> marks(InboxTask task, PageFrame frame) {
+        List<Tag> marks = new ArrayList<>();
+        if (task.inPlaceOf() != null) {
+            marks.add(new Tag(frame.text("delegation.mark", task.inPlaceOf().name()), Tone.ACTIVE));
+        }
+        return marks;
     }
 
     private String term(InboxTask task, boolean overdue, PageFrame frame) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.delegation.Replacement;
+import kz.ruqsat.app.delegation.Substitutes;
+import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.Words;
 import kz.ruqsat.app.review.ActForm;
@@ -15,6 +18,7 @@ import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.DecisionButton;
 import kz.ruqsat.app.shell.component.ErrorSummary;
 import kz.ruqsat.core.application.MissingDocument.Cause;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Branch;
@@ -22,6 +26,7 @@ import kz.ruqsat.core.regulation.ConsentRule;
 import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.RequiredDocument;
 import kz.ruqsat.core.regulation.Step;
+import kz.ruqsat.core.shared.Iin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Panels {
     private final NextPersons nextPersons;
+    private final Substitutes substitutes;
     private final Paths paths;
 
-    Panels(NextPersons nextPersons, Paths paths) {
+    Panels(NextPersons nextPersons, Substitutes substitutes, Paths paths) {
+        this.substitutes = substitutes;
         this.nextPersons = nextPersons;
         this.paths = paths;
     }
@@ -39,6 +46,7 @@ class Panels {
     Panel of(
             Case subject,
             OpenTask task,
+            Officer by,
             PageFrame frame,
             @Nullable ActForm typed,
             List<Map.Entry<String, String>> faults) {
@@ -58,6 +66,12 @@ class Panels {
         String address = "/review/" + subject.number();
         return new Panel(
                 frame.texts().of(step.title()),
+                by.inPlaceOf() == null
+                        ? null
+                        : frame.text(
+                                "delegation.acts",
+                                by.inPlaceOf().name(),
+                                by.inPlaceOf().ground()),
                 address + "/act",
                 task.number(),
                 fields,
@@ -117,16 +131,26 @@ class Panels {
 
     /** Those who hold the role of the step that comes next. */
     private PanelField nextPerson(Case subject, PageFrame frame, @Nullable ActForm typed, String label) {
+        Map<Iin, Replacement> absent =
+                substitutes.absentOf(subject.regulation().head().provider());
         List<Choice> choices = nextPersons.of(subject).stream()
                 .map(person -> new Choice(
                         person.iin().value(),
-                        person.position() == null
-                                ? person.displayName()
-                                : person.displayName() + " · " + frame.texts().of(person.position()),
+                        named(person, absent.get(person.iin()), frame),
                         typed != null
                                 && typed.value("person").equals(person.iin().value())))
                 .toList();
         return PanelField.select("person", frame.text(label), null, choices);
+    }
+
+    /** Name and position; who is absent is named with the substitute. */
+    private static String named(Person person, @Nullable Replacement absent, PageFrame frame) {
+        String name = person.position() == null
+                ? person.displayName()
+                : person.displayName() + " · " + frame.texts().of(person.position());
+        return absent == null
+                ? name
+                : frame.text("delegation.chosen", name, absent.substitution().until(), absent.substituteName());
     }
 
     private static List<PanelField> documents(Case subject, PageFrame frame, @Nullable ActForm typed) {

@@ -1,0 +1,3 @@
+/** Substitutions in SQL. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.delegation.store;

@@ -1,0 +1,3 @@
+/** The page of substitutions. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.delegation.web;
