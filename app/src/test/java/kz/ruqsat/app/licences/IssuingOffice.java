@@ -163,6 +163,19 @@ public final class IssuingOffice {
         return begin("issue", "issue", holder, name, Map.of());
     }
 
+    /** An application of the firm that waits for a step with that action. */
+    public UnifiedNumber waitingFor(Action action) {
+        UnifiedNumber number = begin(FIRM, "«Өрлеу Қазба» ЖШС");
+        for (int i = 0; i < 20; i++) {
+            Case subject = bean(Casework.class).find(number).orElseThrow();
+            if (subject.step().filter(step -> step.action() == action).isPresent()) {
+                return number;
+            }
+            move(subject, true);
+        }
+        throw new AssertionError("No " + action + " of " + number);
+    }
+
     private static UnifiedNumber licence(Case decided) {
         if (decided.state() instanceof Decided state && state.licence() != null) {
             return state.licence();
@@ -206,20 +219,25 @@ public final class IssuingOffice {
         Casework casework = bean(Casework.class);
         for (int i = 0; i < 20; i++) {
             Case subject = casework.find(number).orElseThrow();
-            switch (subject.state()) {
-                case Decided _ -> {
-                    return subject;
-                }
-                case Prepared _ ->
-                    done(casework.handle(
-                            number,
-                            "iin:" + DIRECTOR.value(),
-                            (_, _) -> new Command.FileApplication(applicantSignature(), "c0".repeat(32))));
-                case InReview review -> act(subject, review, grant);
-                default -> throw new AssertionError(subject.state());
+            if (subject.state() instanceof Decided) {
+                return subject;
             }
+            move(subject, grant);
         }
         throw new AssertionError("No end in sight of " + number);
+    }
+
+    private void move(Case subject, boolean grant) {
+        switch (subject.state()) {
+            case Prepared _ ->
+                done(bean(Casework.class)
+                        .handle(
+                                subject.number(),
+                                "iin:" + DIRECTOR.value(),
+                                (_, _) -> new Command.FileApplication(applicantSignature(), "c0".repeat(32))));
+            case InReview review -> act(subject, review, grant);
+            default -> throw new AssertionError(subject.state());
+        }
     }
 
     private void act(Case subject, InReview review, boolean grant) {
@@ -264,7 +282,8 @@ public final class IssuingOffice {
                 .orElseGet(() -> new Command.ProposeGrant(task, by, "Жарылыс жұмыстары – тек күндіз"));
     }
 
-    private void sign(Case subject, Officer head) {
+    /** The officer signs the result with NCALayer. */
+    public void sign(Case subject, Officer head) {
         ResultDesk results = bean(ResultDesk.class);
         PreparedResult prepared = results.prepare(
                 subject,
