@@ -83,11 +83,9 @@ public class ResultDesk {
         OpenTask task = subject.task().orElseThrow();
         ResultMaker.Made made =
                 maker.make(subject, proposal, new Signer(officer.name(), position, officer.inPlaceOf()), now);
-        String service = subject.regulation().head().title().kk();
-        InPlaceOf absent = officer.inPlaceOf();
         PdfSignatureField field = new PdfSignatureField(
                 officer.name(),
-                absent == null ? service : service + ". " + absent.text() + " орнына",
+                why(subject, officer),
                 subject.regulation().head().providerName().kk(),
                 now);
         PreparedPdf pdf = PdfSigning.prepare(made.pdf(), field);
@@ -115,6 +113,12 @@ public class ResultDesk {
         return prepared.find(id)
                 .filter(row -> row.officer().equals(officer.iin()))
                 .map(PreparedResults.Row::pdf);
+    }
+
+    private static String why(Case subject, Officer officer) {
+        String service = subject.regulation().head().title().kk();
+        InPlaceOf absent = officer.inPlaceOf();
+        return absent == null ? service : service + ". " + absent.text() + " орнына";
     }
 
     private static @Nullable Iin absentOf(Officer officer) {
