@@ -1,14 +1,12 @@
 package kz.ruqsat.app.portal;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
-import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.jobs.Job;
 import kz.ruqsat.app.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The portal's entries in the main navigation, its job, and how much may be sent at once. */
+/** The portal's entries in the main navigation, and its job. */
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(10);
@@ -27,12 +25,5 @@ class PortalConfiguration {
     @Bean
     Job paymentsAsked(PaymentDesk payments) {
         return new Job("portal-payments-asked", BETWEEN_QUESTIONS, payments::askAll);
-    }
-
-    /** A little more than the limit: a file that is barely too large is told so beside its field. */
-    @Bean
-    MultipartConfigElement uploads(Settings settings) {
-        long most = AttachmentDesk.requestLimit(settings);
-        return new MultipartConfigElement("", most, most, 0);
     }
 }

@@ -10,6 +10,7 @@ import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.drafting.RequestDesk;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Command.FileApplication;
 import kz.ruqsat.core.application.Signature;
@@ -124,7 +125,7 @@ public class SigningDesk {
 
     private Signing file(Case application, Signature signature, String contentSha256, Iin by) {
         Handled handled = casework.handle(
-                application.number(), ApplyDesk.actor(by), (_, _) -> new FileApplication(signature, contentSha256));
+                application.number(), RequestDesk.actor(by), (_, _) -> new FileApplication(signature, contentSha256));
         return switch (handled) {
             case Handled.Done _ -> new Signing.Filed();
             case Handled.Refused refused ->

@@ -127,13 +127,13 @@ final class Applicant implements AutoCloseable {
     }
 
     void saves() {
-        visitor.press(visitor.text("portal.form.save"));
+        visitor.press(visitor.text("drafting.form.save"));
     }
 
     void attaches(List<String> documents) {
         for (String document : documents) {
             String title = visitor.texts().of(visitor.stage().law().document(document));
-            visitor.attach(title, visitor.text("portal.file.attach"), Papers.pdf(document));
+            visitor.attach(title, visitor.text("drafting.file.attach"), Papers.pdf(document));
             visitor.sees(document + ".pdf");
         }
     }
@@ -160,7 +160,7 @@ final class Applicant implements AutoCloseable {
         fillsIn(request);
         saves();
         attaches(request.documents());
-        visitor.follow(visitor.text("portal.documents.next"));
+        visitor.follow(visitor.text("drafting.documents.next"));
         if (request.documents().size() < Request.ALL.size()) {
             visitor.tick(visitor.text("portal.check.incomplete"));
         }

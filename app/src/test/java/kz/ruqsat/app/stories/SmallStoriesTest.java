@@ -33,12 +33,12 @@ class SmallStoriesTest {
             applicant.begins("issue");
             applicant.confirmsTheFirm();
             applicant.write("objectName", "«Ақтас» карьері");
-            visitor.press(visitor.text("portal.form.leave"));
+            visitor.press(visitor.text("drafting.form.leave"));
             applicant.logsOut();
 
             applicant.logsIn();
             visitor.followContaining(visitor.texts().of(stage.law().covered("issue")));
-            visitor.follow(visitor.text("portal.task.form"));
+            visitor.follow(visitor.text("drafting.form.title"));
 
             assertThat(visitor.field(Request.label("objectName", READER)).inputValue())
                     .isEqualTo("«Ақтас» карьері");
@@ -56,7 +56,7 @@ class SmallStoriesTest {
             applicant.fillsIn(Request.of("zhambyl", "closure"));
             applicant.saves();
             applicant.attaches(Request.ALL);
-            visitor.follow(visitor.text("portal.documents.next"));
+            visitor.follow(visitor.text("drafting.documents.next"));
             String number = applicant.checks();
             applicant.pays();
 

@@ -68,7 +68,7 @@ class WholeStoryTest {
         applicant.saves();
         applicant.attaches(request.documents());
         visitor.picture("documents");
-        visitor.follow(visitor.text("portal.documents.next"));
+        visitor.follow(visitor.text("drafting.documents.next"));
         visitor.picture("check");
         String number = applicant.checks();
         applicant.pays();

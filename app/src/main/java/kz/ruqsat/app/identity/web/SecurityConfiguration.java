@@ -73,6 +73,9 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(OPEN)
                 .permitAll()
+                // The form and the documents serve every filler; whose draft it is, the pages decide.
+                .requestMatchers("/apply/*/form", "/apply/*/documents/**", "/apply/*/files/**")
+                .hasAnyRole(Person.APPLICANT, "clerk", "operator")
                 .requestMatchers("/apply/**", "/cabinet/**")
                 .hasRole(Person.APPLICANT)
                 .requestMatchers("/review/**")

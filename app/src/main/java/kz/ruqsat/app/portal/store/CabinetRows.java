@@ -55,7 +55,7 @@ public class CabinetRows {
                 .param("limit", limit);
         if (after != null) {
             statement = statement
-                    .param("created", Drafts.utc(after.createdAt()))
+                    .param("created", Times.utc(after.createdAt()))
                     .param("number", after.number().value());
         }
         return statement.query(CabinetRows::entry).list();

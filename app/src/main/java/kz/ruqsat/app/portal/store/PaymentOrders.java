@@ -37,8 +37,8 @@ public class PaymentOrders {
                 .param("id", order.id())
                 .param("page", order.page())
                 .param("tiyn", order.tiyn())
-                .param("now", Drafts.utc(order.createdAt()))
-                .param("ask", Drafts.utc(askAt))
+                .param("now", Times.utc(order.createdAt()))
+                .param("ask", Times.utc(askAt))
                 .update();
     }
 
@@ -59,7 +59,7 @@ public class PaymentOrders {
     /** The orders whose time to be asked has come, the longest waiting first. */
     public List<PaymentOrder> toAsk(Instant now, int limit) {
         return client.sql(SELECT + "where ask_at <= :now order by ask_at limit :limit")
-                .param("now", Drafts.utc(now))
+                .param("now", Times.utc(now))
                 .param("limit", limit)
                 .query(PaymentOrders::order)
                 .list();
@@ -79,8 +79,8 @@ public class PaymentOrders {
                         """)
                 .param("paid", paidTiyn)
                 .param("recorded", recorded)
-                .param("now", Drafts.utc(now))
-                .param("ask", askAt == null ? null : Drafts.utc(askAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Times.utc(now))
+                .param("ask", askAt == null ? null : Times.utc(askAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("application", order.application().value())
                 .update();
     }
@@ -88,7 +88,7 @@ public class PaymentOrders {
     /** The gateway could not be asked. */
     public void later(PaymentOrder order, Instant askAt) {
         client.sql("update payment_order set ask_at = :ask where application = :application")
-                .param("ask", Drafts.utc(askAt))
+                .param("ask", Times.utc(askAt))
                 .param("application", order.application().value())
                 .update();
     }

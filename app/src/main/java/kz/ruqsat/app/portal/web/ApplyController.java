@@ -3,10 +3,12 @@ package kz.ruqsat.app.portal.web;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.Draft;
+import kz.ruqsat.app.drafting.DraftDesk;
+import kz.ruqsat.app.drafting.Filler;
+import kz.ruqsat.app.drafting.web.Applying;
 import kz.ruqsat.app.identity.Person;
-import kz.ruqsat.app.portal.Dossier;
-import kz.ruqsat.app.portal.Draft;
-import kz.ruqsat.app.portal.DraftDesk;
 import kz.ruqsat.app.portal.ServiceCatalogue;
 import kz.ruqsat.app.shell.NotThere;
 import kz.ruqsat.app.shell.PageFrame;
@@ -69,7 +71,7 @@ class ApplyController {
 
     @GetMapping("/apply/{id}")
     ModelAndView show(@PathVariable String id, Person person, PageFrame frame) {
-        Dossier dossier = drafts.find(id, person.number()).orElseThrow(() -> new NotThere("draft " + id));
+        Dossier dossier = applying.find(id, person).orElseThrow(() -> new NotThere("draft " + id));
         if (dossier.draft().filed()) {
             return frame.redirect("/cabinet/" + dossier.draft().number());
         }
@@ -79,7 +81,7 @@ class ApplyController {
 
     @PostMapping("/apply/{id}/delete")
     ModelAndView delete(@PathVariable String id, Person person, PageFrame frame) {
-        boolean known = drafts.find(id, person.number()).isPresent();
+        boolean known = applying.find(id, person).isPresent();
         if (known && !drafts.delete(applying.dossier(id, person).draft())) {
             return frame.redirect("/apply/" + id, Alert.warning(frame.text("portal.draft.paidStays")));
         }
@@ -98,7 +100,7 @@ class ApplyController {
         List<ApplyStartPage.Option> options = regulation.variants().stream()
                 .flatMap(variant -> variant.covers().stream().map(covered -> option(variant, covered, person, frame)))
                 .toList();
-        List<ApplyStartPage.Link> begun = drafts.open(person.number()).stream()
+        List<ApplyStartPage.Link> begun = drafts.open(new Filler.Applicant(person.number())).stream()
                 .filter(d -> d.service().regulation().equals(regulation.id()))
                 .map(d -> new ApplyStartPage.Link(
                         tasks.title(d, frame.texts()),

@@ -3,9 +3,10 @@ package kz.ruqsat.app.portal.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import kz.ruqsat.app.drafting.DraftDesk;
+import kz.ruqsat.app.drafting.Filler;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.portal.CabinetDesk;
-import kz.ruqsat.app.portal.DraftDesk;
 import kz.ruqsat.app.shell.PageFrame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class CabinetController {
             Person person,
             PageFrame frame) {
         CabinetPage view = pages.page(
-                drafts.open(person.number()),
+                drafts.open(new Filler.Applicant(person.number())),
                 cabinet.running(person.number(), Places.read(running)),
                 cabinet.decided(person.number(), Places.read(results)),
                 frame.texts());

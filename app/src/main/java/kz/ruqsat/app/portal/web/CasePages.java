@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Case.Recorded;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.drafting.web.Answers;
 import kz.ruqsat.app.law.Laws.Word;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.Words;

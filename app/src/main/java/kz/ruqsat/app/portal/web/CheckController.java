@@ -2,18 +2,16 @@ package kz.ruqsat.app.portal.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.Preparation;
+import kz.ruqsat.app.drafting.RequestDesk;
+import kz.ruqsat.app.drafting.web.Applying;
+import kz.ruqsat.app.drafting.web.RequestParts;
 import kz.ruqsat.app.identity.Person;
-import kz.ruqsat.app.portal.ApplyDesk;
-import kz.ruqsat.app.portal.Dossier;
-import kz.ruqsat.app.portal.DraftFile;
-import kz.ruqsat.app.portal.Preparation;
 import kz.ruqsat.app.shell.ChangedMeanwhile;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.ErrorSummary;
-import kz.ruqsat.app.shell.component.SummaryRow;
-import kz.ruqsat.core.regulation.RequiredDocument;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckController {
     private static final String TEMPLATE = "portal/check";
 
-    private final ApplyDesk apply;
+    private final RequestDesk apply;
     private final Applying applying;
     private final Wording wording;
 
-    CheckController(ApplyDesk apply, Applying applying, Wording wording) {
+    CheckController(RequestDesk apply, Applying applying, Wording wording) {
         this.apply = apply;
         this.applying = applying;
         this.wording = wording;
@@ -79,25 +77,16 @@ class CheckController {
 
     private CheckPage page(Dossier dossier, Person person, Texts texts, ErrorSummary errors) {
         String at = Applying.address(dossier.draft());
-        List<CheckPage.Part> parts = List.of(
-                new CheckPage.Part(
-                        texts.of("portal.check.service"),
-                        "",
-                        List.of(
-                                SummaryRow.of(
-                                        texts.of("portal.check.what"),
-                                        texts.of(dossier.regulation().head().title())),
-                                SummaryRow.of(texts.of("portal.check.request"), texts.of(dossier.covered())))),
-                new CheckPage.Part(texts.of("portal.task.about"), at + "/about", FormController.known(person, texts)),
-                new CheckPage.Part(
-                        texts.of("portal.task.form"),
-                        at + "/form",
-                        new Answers(texts).rows(dossier.schema(), dossier.form())),
-                new CheckPage.Part(texts.of("portal.task.documents"), at + "/documents", documents(dossier, texts)));
+        RequestParts parts = new RequestParts(dossier, texts);
+        List<CheckPage.Part> shown = List.of(
+                new CheckPage.Part(texts.of("portal.check.service"), "", parts.service()),
+                new CheckPage.Part(texts.of("portal.task.about"), at + "/about", AboutController.known(person, texts)),
+                new CheckPage.Part(texts.of("drafting.form.title"), at + "/form", parts.answers()),
+                new CheckPage.Part(texts.of("drafting.documents.title"), at + "/documents", parts.documents()));
         return new CheckPage(
                 at,
                 at + "/check",
-                parts,
+                shown,
                 hindrances(dossier, texts),
                 dossier.missing().stream().map(d -> texts.of(d.title())).toList(),
                 Wording.fee(apply.feeTiyn(dossier), texts),
@@ -115,20 +104,5 @@ class CheckController {
                 .forEach(error ->
                         hindrances.add(new CheckPage.Hindrance(error.in(texts), at + "/form#" + error.fieldId())));
         return hindrances;
-    }
-
-    private static List<SummaryRow> documents(Dossier dossier, Texts texts) {
-        List<SummaryRow> rows = new ArrayList<>();
-        for (RequiredDocument document : dossier.variant().documents()) {
-            String files = dossier.filesOf(document.id()).stream()
-                    .map(DraftFile::attachment)
-                    .map(file -> file.fileName() + " (" + texts.bytes(file.size()) + ")")
-                    .collect(Collectors.joining("\n"));
-            if (!files.isEmpty() || document.mandatory()) {
-                rows.add(SummaryRow.of(
-                        texts.of(document.title()), files.isEmpty() ? texts.of("portal.check.nothing") : files));
-            }
-        }
-        return rows;
     }
 }

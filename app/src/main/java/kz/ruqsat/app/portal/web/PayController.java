@@ -2,8 +2,9 @@ package kz.ruqsat.app.portal.web;
 
 import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.web.Applying;
 import kz.ruqsat.app.identity.Person;
-import kz.ruqsat.app.portal.Dossier;
 import kz.ruqsat.app.portal.Ordering;
 import kz.ruqsat.app.portal.PaymentDesk;
 import kz.ruqsat.app.portal.PaymentNews;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.web.Applying;
+import kz.ruqsat.app.drafting.web.Download;
 import kz.ruqsat.app.identity.Person;
-import kz.ruqsat.app.portal.Dossier;
 import kz.ruqsat.app.portal.PaymentDesk;
 import kz.ruqsat.app.portal.Signing;
 import kz.ruqsat.app.portal.SigningDesk;
@@ -47,7 +49,7 @@ class SignController {
         Dossier dossier = applying.dossier(id, person);
         Case application = applying.application(dossier);
         String at = Applying.address(dossier.draft());
-        if (!applying.upToDate(dossier, person, application)) {
+        if (!applying.upToDate(dossier, person.applicant(), application)) {
             return frame.redirect(at + "/check");
         }
         if (!TaskLists.paid(application)) {
@@ -66,7 +68,7 @@ class SignController {
         Dossier dossier = applying.dossier(id, person);
         Case application = applying.application(dossier);
         String at = Applying.address(dossier.draft());
-        if (!applying.upToDate(dossier, person, application)) {
+        if (!applying.upToDate(dossier, person.applicant(), application)) {
             throw new ChangedMeanwhile(at);
         }
         if (!TaskLists.paid(application)) {

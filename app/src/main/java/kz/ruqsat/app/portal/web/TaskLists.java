@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.Draft;
+import kz.ruqsat.app.drafting.RequestDesk;
+import kz.ruqsat.app.drafting.web.Applying;
 import kz.ruqsat.app.law.Laws;
-import kz.ruqsat.app.portal.ApplyDesk;
-import kz.ruqsat.app.portal.Dossier;
-import kz.ruqsat.app.portal.Draft;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.Tag;
 import kz.ruqsat.app.shell.component.TaskRow;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 /** The tasks of a request and how far each is. */
 @Component
 class TaskLists {
-    private final ApplyDesk apply;
+    private final RequestDesk apply;
     private final Laws laws;
 
-    TaskLists(ApplyDesk apply, Laws laws) {
+    TaskLists(RequestDesk apply, Laws laws) {
         this.apply = apply;
         this.laws = laws;
     }
@@ -57,8 +58,8 @@ class TaskLists {
         boolean paid = application != null && paid(application);
         List<TaskRow> rows = new ArrayList<>();
         rows.add(row("portal.task.about", at + "/about", done(dossier.draft().confirmed(), texts), texts));
-        rows.add(row("portal.task.form", at + "/form", form(dossier, texts), texts));
-        rows.add(row("portal.task.documents", at + "/documents", documents(dossier, texts), texts));
+        rows.add(row("drafting.form.title", at + "/form", form(dossier, texts), texts));
+        rows.add(row("drafting.documents.title", at + "/documents", documents(dossier, texts), texts));
         rows.add(
                 dossier.ready()
                         ? row("portal.task.check", at + "/check", done(upToDate, texts), texts)

@@ -1,9 +1,9 @@
 package kz.ruqsat.app.portal.web;
 
+import kz.ruqsat.app.drafting.Forms;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.path.Names;
 import kz.ruqsat.app.path.Words;
-import kz.ruqsat.app.portal.Forms;
 import kz.ruqsat.app.shell.Texts;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.util.List;
 import java.util.Optional;

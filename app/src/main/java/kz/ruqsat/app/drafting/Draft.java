@@ -1,7 +1,8 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.shared.PersonNumber;
 import kz.ruqsat.core.shared.UnifiedNumber;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A request on its way.
  *
  * @param id in its addresses; random, so that nobody guesses another's
- * @param owner for whom the request is made; everybody who acts for this firm sees its drafts
+ * @param owner for whom the request is made
+ * @param filling who fills it, and how
  * @param service what is asked for
  * @param confirmed whether the applicant has said that what is known about him is right
  * @param form what was typed, as JSON, right or not
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Draft(
         String id,
         PersonNumber owner,
+        Filling filling,
         Wanted service,
         boolean confirmed,
         String form,
@@ -48,6 +51,19 @@ public record Draft(
         UNSIGNED,
         /** Filed: an application, and a draft no longer. */
         FILED
+    }
+
+    /** The one who asks, as an employee entered him. */
+    public Applicant applicant() {
+        String name = filling.applicantName();
+        if (name == null) {
+            throw new IllegalStateException("The applicant of draft " + id + " is known by his log-in");
+        }
+        return new Applicant(owner, name);
+    }
+
+    Draft under(Wanted current) {
+        return new Draft(id, owner, filling, current, confirmed, form, number, stage, version, updatedAt);
     }
 
     public boolean filed() {

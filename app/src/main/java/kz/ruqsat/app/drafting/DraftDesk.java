@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import kz.ruqsat.app.drafting.store.Drafts;
 import kz.ruqsat.app.law.Laws;
-import kz.ruqsat.app.portal.store.Drafts;
+import kz.ruqsat.core.application.Applicant;
+import kz.ruqsat.core.application.Representative;
 import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.Variant;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.PersonNumber;
 import kz.ruqsat.core.shared.UnifiedNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,17 +58,37 @@ public class DraftDesk {
      * @return empty when there is no such service or request, or the id is no id or another's
      */
     public Optional<Draft> begin(String id, String regulation, String covered, PersonNumber owner, Iin author) {
+        return begin(id, wanted(regulation, covered), new Filler.Applicant(owner), owner, Filling.PORTAL, author);
+    }
+
+    /** The same for a request that somebody brought on paper: an employee fills it. */
+    public Optional<Draft> begin(
+            String id, Asked asked, Filler.Staff staff, @Nullable Representative representative, Iin author) {
+        Filling filling = Filling.of(staff, asked.applicant().name(), representative);
+        return begin(
+                id,
+                wanted(asked.regulation(), asked.covered()),
+                staff,
+                asked.applicant().number(),
+                filling,
+                author);
+    }
+
+    /** What somebody asks for on paper: the service, the kind of request, and who asks. */
+    public record Asked(String regulation, String covered, Applicant applicant) {}
+
+    private Optional<Draft> begin(
+            String id, Optional<Draft.Wanted> service, Filler filler, PersonNumber owner, Filling filling, Iin author) {
         if (!id.matches(ID_FORM)) {
             return Optional.empty();
         }
-        Optional<Draft> before = drafts.find(id, owner);
+        Optional<Draft> before = drafts.find(id, filler);
         if (before.isPresent()) {
             return before;
         }
-        Optional<Draft.Wanted> service = wanted(regulation, covered);
-        service.ifPresent(wanted ->
-                drafts.insert(new Draft(id, owner, wanted, false, "{}", null, Draft.Stage.OPEN, 0, now()), author));
-        return service.isEmpty() ? Optional.empty() : drafts.find(id, owner);
+        service.ifPresent(wanted -> drafts.insert(
+                new Draft(id, owner, filling, wanted, false, "{}", null, Draft.Stage.OPEN, 0, now()), author));
+        return service.isEmpty() ? Optional.empty() : drafts.find(id, filler);
     }
 
     private Optional<Draft.Wanted> wanted(String regulation, String covered) {
@@ -83,9 +106,9 @@ public class DraftDesk {
         return variant.covers().stream().anyMatch(c -> c.key().equals(covered));
     }
 
-    /** The draft of that owner, with all that belongs to it. */
-    public Optional<Dossier> find(String id, PersonNumber owner) {
-        return drafts.find(id, owner).map(draft -> dossier(draft, drafts.files(id)));
+    /** The draft with all that belongs to it, when it is this filler's. */
+    public Optional<Dossier> find(String id, Filler filler) {
+        return drafts.find(id, filler).map(draft -> dossier(draft, drafts.files(id)));
     }
 
     private Dossier dossier(Draft draft, List<DraftFile> files) {
@@ -102,23 +125,12 @@ public class DraftDesk {
             return draft;
         }
         RegulationId id = draft.service().regulation();
-        return wanted(id.value(), draft.service().covered())
-                .map(service -> new Draft(
-                        draft.id(),
-                        draft.owner(),
-                        service,
-                        draft.confirmed(),
-                        draft.form(),
-                        null,
-                        draft.stage(),
-                        draft.version(),
-                        draft.updatedAt()))
-                .orElse(draft);
+        return wanted(id.value(), draft.service().covered()).map(draft::under).orElse(draft);
     }
 
-    /** The owner's drafts that are not filed, the one touched last first. */
-    public List<Draft> open(PersonNumber owner) {
-        return drafts.open(owner, SHOWN);
+    /** The filler's drafts that are not filed, the one touched last first. */
+    public List<Draft> open(Filler filler) {
+        return drafts.open(filler, SHOWN);
     }
 
     /** Where the request of this application goes on, when it is not filed yet. */
@@ -129,6 +141,16 @@ public class DraftDesk {
     /** The applicant says that what is known about him is right. */
     public void confirm(Draft draft) {
         drafts.confirm(draft, now());
+    }
+
+    /** The mark of the request form that the documents were brought on paper. */
+    public void markOnPaper(Draft draft, boolean onPaper) {
+        drafts.markOnPaper(draft, onPaper, now());
+    }
+
+    /** The request has gone its way otherwise than under a number of its own here: the draft is done with. */
+    public void close(Draft draft) {
+        drafts.close(draft, now());
     }
 
     /**

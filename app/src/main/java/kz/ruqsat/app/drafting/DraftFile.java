@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.time.Instant;
 import kz.ruqsat.core.application.Attachment;

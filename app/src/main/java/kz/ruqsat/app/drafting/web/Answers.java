@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal.web;
+package kz.ruqsat.app.drafting.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import kz.ruqsat.core.shared.LocalText;
 import tools.jackson.databind.JsonNode;
 
 /** What was answered in a form, to be read: one row for each field that was filled in. */
-record Answers(Texts texts) {
+public record Answers(Texts texts) {
 
-    List<SummaryRow> rows(FormSchema schema, JsonNode value) {
+    public List<SummaryRow> rows(FormSchema schema, JsonNode value) {
         List<SummaryRow> rows = new ArrayList<>();
         add(schema.fields(), value, "", rows);
         return rows;

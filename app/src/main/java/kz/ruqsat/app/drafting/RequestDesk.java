@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -7,13 +7,12 @@ import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.drafting.store.Drafts;
 import kz.ruqsat.app.law.Laws;
-import kz.ruqsat.app.portal.store.Drafts;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Command.PrepareRequest;
 import kz.ruqsat.core.application.Request;
-import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.springframework.stereotype.Component;
@@ -23,14 +22,14 @@ import org.springframework.stereotype.Component;
  * sign is kept. A later change of the draft makes the request anew, under the same number and for the same fee.
  */
 @Component
-public class ApplyDesk {
+public class RequestDesk {
     private final Casework casework;
     private final Drafts drafts;
     private final Documents documents;
     private final Laws laws;
     private final InstantSource time;
 
-    ApplyDesk(Casework casework, Drafts drafts, Documents documents, Laws laws, InstantSource time) {
+    RequestDesk(Casework casework, Drafts drafts, Documents documents, Laws laws, InstantSource time) {
         this.casework = casework;
         this.drafts = drafts;
         this.documents = documents;
@@ -122,7 +121,7 @@ public class ApplyDesk {
                 service.edition(),
                 service.variant(),
                 service.covered(),
-                Channel.PORTAL,
+                dossier.draft().filling().channel(),
                 applicant,
                 RequestContent.facts(dossier),
                 RequestContent.attachments(dossier),
@@ -130,7 +129,8 @@ public class ApplyDesk {
                 fee);
     }
 
-    static String actor(Iin person) {
+    /** The journal's word for who did it. */
+    public static String actor(Iin person) {
         return "iin:" + person;
     }
 }

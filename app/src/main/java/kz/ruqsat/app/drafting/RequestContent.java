@@ -1,16 +1,23 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Attachment;
 import kz.ruqsat.core.regulation.Channel;
+import kz.ruqsat.core.regulation.RegulationId;
+import kz.ruqsat.core.shared.PersonNumber;
 import kz.ruqsat.core.shared.UnifiedNumber;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,20 +26,37 @@ import tools.jackson.databind.node.ObjectNode;
  * The document that the applicant signs (process 7 of the portal's flow): the form and the hashes of the attachments,
  * as JSON with sorted names and no blanks, so that the same request is always the same bytes.
  */
-final class RequestContent {
+public final class RequestContent {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private RequestContent() {}
 
+    /** The content of an application that has its number. */
     static byte[] of(Dossier dossier, Applicant applicant, UnifiedNumber number) {
+        return of(dossier, applicant, "application", number.value());
+    }
+
+    /** The content of a request taken at the window: E-licensing gives it its number when it has received it. */
+    public static byte[] ofReception(Dossier dossier, Applicant applicant, String reception) {
+        return of(dossier, applicant, "reception", reception);
+    }
+
+    private static byte[] of(Dossier dossier, Applicant applicant, String kind, String number) {
+        Filling filling = dossier.draft().filling();
         Draft.Wanted service = dossier.draft().service();
         Map<String, Object> content = new TreeMap<>();
-        content.put("application", number.value());
+        content.put(kind, number);
         content.put("regulation", service.regulation().value());
         content.put("edition", service.edition().toString());
         content.put("variant", service.variant());
         content.put("covered", service.covered());
-        content.put("channel", Channel.PORTAL.name());
+        content.put("channel", filling.channel().name());
+        if (filling.channel() != Channel.PORTAL) {
+            content.put("onPaper", filling.onPaper());
+        }
+        if (filling.representative() != null) {
+            content.put("representative", RepresentativeJson.fields(filling.representative()));
+        }
         content.put("applicant", sorted("number", applicant.number().value(), "name", applicant.name()));
         content.put("form", plain(filled(dossier.form())));
         content.put(
@@ -41,7 +65,55 @@ final class RequestContent {
         return MAPPER.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
     }
 
-    static List<Attachment> attachments(Dossier dossier) {
+    /**
+     * Reads a received content.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static ReceivedRequest read(byte[] bytes) {
+        try {
+            JsonNode content = MAPPER.readTree(bytes);
+            Draft.Wanted service = new Draft.Wanted(
+                    new RegulationId(text(content, "regulation")),
+                    LocalDate.parse(text(content, "edition")),
+                    text(content, "variant"),
+                    text(content, "covered"));
+            JsonNode applicant = content.path("applicant");
+            PersonNumber number = PersonNumber.parse(text(applicant, "number")).orElseThrow();
+            return new ReceivedRequest(
+                    service,
+                    Channel.valueOf(text(content, "channel")),
+                    new Applicant(number, text(applicant, "name")),
+                    content.has("representative") ? RepresentativeJson.of(content.path("representative")) : null,
+                    facts((ObjectNode) content.path("form")),
+                    content.path("attachments")
+                            .valueStream()
+                            .map(RequestContent::attachment)
+                            .toList(),
+                    Documents.sha256(bytes));
+        } catch (JacksonException | DateTimeException | ClassCastException | NoSuchElementException e) {
+            throw new IllegalArgumentException("Not the content of a request", e);
+        }
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (!value.isString()) {
+            throw new IllegalArgumentException("Not the content of a request: no \"" + field + "\"");
+        }
+        return value.asString();
+    }
+
+    private static Attachment attachment(JsonNode node) {
+        return new Attachment(
+                text(node, "document"),
+                text(node, "fileName"),
+                text(node, "mediaType"),
+                node.path("size").asLong(),
+                text(node, "sha256"));
+    }
+
+    public static List<Attachment> attachments(Dossier dossier) {
         return dossier.files().stream()
                 .map(DraftFile::attachment)
                 .sorted(Comparator.comparing(Attachment::document).thenComparing(Attachment::sha256))
@@ -50,8 +122,12 @@ final class RequestContent {
 
     /** The form flattened: field → values; the fields of a row bear the row's name before theirs. */
     static Map<String, List<String>> facts(Dossier dossier) {
+        return facts(filled(dossier.form()));
+    }
+
+    private static Map<String, List<String>> facts(ObjectNode form) {
         Map<String, List<String>> facts = new LinkedHashMap<>();
-        filled(dossier.form()).properties().forEach(field -> flatten(field.getKey(), field.getValue(), facts));
+        form.properties().forEach(field -> flatten(field.getKey(), field.getValue(), facts));
         return facts;
     }
 

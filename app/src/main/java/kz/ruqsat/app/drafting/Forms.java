@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,7 +20,7 @@ public class Forms {
 
     private record Key(RegulationId regulation, LocalDate edition, String covered) {}
 
-    FormSchema of(Draft.Wanted service) {
+    public FormSchema of(Draft.Wanted service) {
         return of(service.regulation(), service.edition(), service.covered());
     }
 

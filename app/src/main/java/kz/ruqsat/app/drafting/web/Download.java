@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal.web;
+package kz.ruqsat.app.drafting.web;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -7,10 +7,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file that is saved, never opened within our pages; private to whom it is shown. */
-final class Download {
+public final class Download {
     private Download() {}
 
-    static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
+    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.casework.store.Documents;
-import kz.ruqsat.app.portal.store.Drafts;
+import kz.ruqsat.app.drafting.store.Drafts;
 import kz.ruqsat.core.application.Attachment;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +63,7 @@ public class AttachmentDesk {
             return new Attached.NotTaken(wrong.get(), name);
         }
         if (dossier.filesOf(document).size() >= MOST_OF_A_DOCUMENT) {
-            return new Attached.NotTaken("portal.file.tooMany", name);
+            return new Attached.NotTaken("drafting.file.tooMany", name);
         }
         String type = FileCheck.kind(bytes).orElseThrow().mediaType();
         String sha256 = documents.put(type, bytes);

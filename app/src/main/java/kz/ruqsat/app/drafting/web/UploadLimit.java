@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal.web;
+package kz.ruqsat.app.drafting.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kz.ruqsat.app.Settings;
-import kz.ruqsat.app.portal.AttachmentDesk;
+import kz.ruqsat.app.drafting.AttachmentDesk;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

@@ -1,16 +1,21 @@
-package kz.ruqsat.app.portal.store;
+package kz.ruqsat.app.drafting.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import kz.ruqsat.app.portal.Draft;
-import kz.ruqsat.app.portal.DraftFile;
+import kz.ruqsat.app.drafting.Draft;
+import kz.ruqsat.app.drafting.DraftFile;
+import kz.ruqsat.app.drafting.Filler;
+import kz.ruqsat.app.drafting.Filling;
+import kz.ruqsat.app.drafting.RepresentativeJson;
 import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.PersonNumber;
@@ -23,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Drafts {
     private static final String SELECT = """
             select d.id, d.owner, d.regulation, d.edition, d.variant, d.covered, d.confirmed, d.form, d.number,
-                d.version, d.updated_at, a.status, a.paid, a.fee_tiyn
+                d.channel, d.body, d.applicant_name, d.representative, d.on_paper, d.closed_at, d.version, d.updated_at, a.status, a.paid, a.fee_tiyn
             from draft d left join application a on a.number = d.number
             """;
 
@@ -35,9 +40,10 @@ public class Drafts {
 
     public void insert(Draft draft, Iin author) {
         client.sql("""
-                        insert into draft (id, owner, author, regulation, edition, variant, covered, form,
-                            created_at, updated_at)
-                        values (:id, :owner, :author, :regulation, :edition, :variant, :covered, :form, :now, :now)
+                        insert into draft (id, owner, author, regulation, edition, variant, covered, form, channel,
+                            body, applicant_name, representative, on_paper, created_at, updated_at)
+                        values (:id, :owner, :author, :regulation, :edition, :variant, :covered, :form, :channel,
+                            :body, :applicant_name, :representative, :on_paper, :now, :now)
                         on conflict (id) do nothing
                         """)
                 .param("id", draft.id())
@@ -48,25 +54,34 @@ public class Drafts {
                 .param("variant", draft.service().variant())
                 .param("covered", draft.service().covered())
                 .param("form", draft.form())
+                .param("channel", draft.filling().channel().name())
+                .param("body", draft.filling().body(), Types.VARCHAR)
+                .param("applicant_name", draft.filling().applicantName(), Types.VARCHAR)
+                .param(
+                        "representative",
+                        RepresentativeJson.write(draft.filling().representative()),
+                        Types.VARCHAR)
+                .param("on_paper", draft.filling().onPaper())
                 .param("now", utc(draft.updatedAt()))
                 .update();
     }
 
-    public Optional<Draft> find(String id, PersonNumber owner) {
-        return client.sql(SELECT + "where d.id = :id and d.owner = :owner")
+    public Optional<Draft> find(String id, Filler filler) {
+        return Whose.of(filler)
+                .bind(client.sql(
+                        SELECT + "where d.id = :id and " + Whose.of(filler).condition()))
                 .param("id", id)
-                .param("owner", owner.value())
                 .query(Drafts::draft)
                 .optional();
     }
 
     /** The drafts that are not filed yet, the one touched last first. */
-    public List<Draft> open(PersonNumber owner, int limit) {
-        return client.sql(SELECT + """
-                        where d.owner = :owner and (a.status is null or a.status = 'PREPARED')
+    public List<Draft> open(Filler filler, int limit) {
+        return Whose.of(filler)
+                .bind(client.sql(SELECT + "where " + Whose.of(filler).condition() + """
+                         and d.closed_at is null and (a.status is null or a.status = 'PREPARED')
                         order by d.updated_at desc, d.id limit :limit
-                        """)
-                .param("owner", owner.value())
+                        """))
                 .param("limit", limit)
                 .query(Drafts::draft)
                 .list();
@@ -74,7 +89,7 @@ public class Drafts {
 
     /** The draft of an application that is not filed yet. */
     public Optional<String> idOf(UnifiedNumber application, PersonNumber owner) {
-        return client.sql("select id from draft where number = :number and owner = :owner")
+        return client.sql("select id from draft where number = :number and owner = :owner and channel = 'PORTAL'")
                 .param("number", application.value())
                 .param("owner", owner.value())
                 .query(String.class)
@@ -91,6 +106,21 @@ public class Drafts {
                         .param("now", utc(now))
                         .update()
                 == 1;
+    }
+
+    public void markOnPaper(Draft draft, boolean onPaper, Instant now) {
+        client.sql("update draft set on_paper = :on_paper, updated_at = :now where id = :id")
+                .param("on_paper", onPaper)
+                .param("now", utc(now))
+                .param("id", draft.id())
+                .update();
+    }
+
+    public void close(Draft draft, Instant now) {
+        client.sql("update draft set closed_at = :now where id = :id and closed_at is null")
+                .param("now", utc(now))
+                .param("id", draft.id())
+                .update();
     }
 
     /** Saves the form unless somebody saved it since this version was read. */
@@ -181,6 +211,7 @@ public class Drafts {
         return new Draft(
                 row.getString("id"),
                 owner,
+                filling(row),
                 service,
                 row.getBoolean("confirmed"),
                 row.getString("form"),
@@ -190,7 +221,19 @@ public class Drafts {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
+    private static Filling filling(ResultSet row) throws SQLException {
+        return new Filling(
+                Channel.valueOf(row.getString("channel")),
+                row.getString("body"),
+                row.getString("applicant_name"),
+                RepresentativeJson.read(row.getString("representative")),
+                row.getBoolean("on_paper"));
+    }
+
     private static Draft.Stage stage(ResultSet row) throws SQLException {
+        if (row.getObject("closed_at") != null) {
+            return Draft.Stage.FILED;
+        }
         String status = row.getString("status");
         if (status == null) {
             return Draft.Stage.OPEN;
@@ -212,7 +255,7 @@ public class Drafts {
                 attachment, row.getObject("added_at", OffsetDateTime.class).toInstant());
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

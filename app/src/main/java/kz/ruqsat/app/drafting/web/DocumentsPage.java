@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal.web;
+package kz.ruqsat.app.drafting.web;
 
 import java.util.List;
 import kz.ruqsat.app.shell.component.ErrorSummary;

@@ -1,13 +1,14 @@
-package kz.ruqsat.app.portal.web;
+package kz.ruqsat.app.drafting.web;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import kz.ruqsat.app.drafting.AttachmentDesk;
+import kz.ruqsat.app.drafting.AttachmentDesk.Attached;
+import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.DraftFile;
+import kz.ruqsat.app.drafting.FillingPlace;
 import kz.ruqsat.app.identity.Person;
-import kz.ruqsat.app.portal.AttachmentDesk;
-import kz.ruqsat.app.portal.AttachmentDesk.Attached;
-import kz.ruqsat.app.portal.Dossier;
-import kz.ruqsat.app.portal.DraftFile;
 import kz.ruqsat.app.shell.NotThere;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Alert;
@@ -39,7 +40,7 @@ class DocumentsController {
     @GetMapping("/apply/{id}/documents")
     ModelAndView show(@PathVariable String id, Person person, PageFrame frame) {
         Dossier dossier = applying.dossier(id, person);
-        return frame.show("portal/documents", frame.text("portal.task.documents"), page(dossier, "", "", frame));
+        return frame.show("drafting/documents", frame.text("drafting.documents.title"), page(dossier, "", "", frame));
     }
 
     @PostMapping("/apply/{id}/documents/{document}")
@@ -55,13 +56,13 @@ class DocumentsController {
         MultipartFile file = files.get(field(document));
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         if (file == null || name.isBlank() && file.isEmpty()) {
-            return refused(dossier, document, frame.text("portal.file.none"), frame);
+            return refused(dossier, document, frame.text("drafting.file.none"), frame);
         }
         String here = Applying.address(dossier.draft()) + "/documents";
         return switch (attachments.attach(dossier, document, name, file.getBytes())) {
-            case Attached.Kept(String kept) -> frame.redirect(here, Alert.done(frame.text("portal.file.kept", kept)));
+            case Attached.Kept(String kept) -> frame.redirect(here, Alert.done(frame.text("drafting.file.kept", kept)));
             case Attached.AlreadyThere(String kept) ->
-                frame.redirect(here, Alert.note(frame.text("portal.file.already", kept)));
+                frame.redirect(here, Alert.note(frame.text("drafting.file.already", kept)));
             case Attached.NotTaken(String key, String wrong) -> {
                 String limit = frame.texts().bytes(attachments.limit());
                 yield refused(dossier, document, frame.text(key, wrong, limit), frame);
@@ -79,7 +80,7 @@ class DocumentsController {
         Dossier dossier = applying.dossier(id, person);
         attachments.detach(dossier, document, sha256);
         return frame.redirect(
-                Applying.address(dossier.draft()) + "/documents", Alert.done(frame.text("portal.file.removed")));
+                Applying.address(dossier.draft()) + "/documents", Alert.done(frame.text("drafting.file.removed")));
     }
 
     @GetMapping("/apply/{id}/files/{sha256}")
@@ -102,18 +103,18 @@ class DocumentsController {
 
     private ModelAndView refused(Dossier dossier, String document, String error, PageFrame frame) {
         return frame.refused(
-                "portal/documents", frame.text("portal.task.documents"), page(dossier, document, error, frame));
+                "drafting/documents", frame.text("drafting.documents.title"), page(dossier, document, error, frame));
     }
 
     private DocumentsPage page(Dossier dossier, String wrong, String error, PageFrame frame) {
-        String at = Applying.address(dossier.draft());
         List<DocumentsPage.Part> parts = dossier.variant().documents().stream()
                 .map(document -> part(dossier, document, document.id().equals(wrong) ? error : null, frame))
                 .toList();
         ErrorSummary errors = error.isEmpty()
                 ? ErrorSummary.NONE
                 : new ErrorSummary(List.of(new ErrorSummary.Entry("f-" + field(wrong), error)));
-        return new DocumentsPage(at, at + "/check", parts, errors);
+        FillingPlace place = applying.place(dossier.draft());
+        return new DocumentsPage(place.tasks(dossier.draft()), place.afterDocuments(dossier.draft()), parts, errors);
     }
 
     private DocumentsPage.Part part(
@@ -130,7 +131,7 @@ class DocumentsController {
                 .toList();
         FileUploadView upload = new FileUploadView(
                 field(document.id()),
-                frame.text(files.isEmpty() ? "portal.file.choose" : "portal.file.more"),
+                frame.text(files.isEmpty() ? "drafting.file.choose" : "drafting.file.more"),
                 null,
                 attachments.kinds(),
                 attachments.limit(),

@@ -1,4 +1,4 @@
-package kz.ruqsat.app.portal;
+package kz.ruqsat.app.drafting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -52,22 +52,22 @@ final class FileCheck {
     /** What is wrong with the file, as a text key, or empty. */
     static Optional<String> wrong(String name, byte[] bytes, long limit) {
         if (bytes.length == 0) {
-            return Optional.of("portal.file.empty");
+            return Optional.of("drafting.file.empty");
         }
         if (bytes.length > limit) {
-            return Optional.of("portal.file.tooLarge");
+            return Optional.of("drafting.file.tooLarge");
         }
         if (contains(bytes, EICAR)) {
-            return Optional.of("portal.file.infected");
+            return Optional.of("drafting.file.infected");
         }
         Optional<Kind> kind = kind(bytes);
         if (kind.isEmpty() && Arrays.stream(Kind.values()).anyMatch(k -> k.bears(name))) {
-            return Optional.of("portal.file.notWhatItSays");
+            return Optional.of("drafting.file.notWhatItSays");
         }
         if (kind.isEmpty()) {
-            return Optional.of("portal.file.kind");
+            return Optional.of("drafting.file.kind");
         }
-        return kind.get().bears(name) ? Optional.empty() : Optional.of("portal.file.notWhatItSays");
+        return kind.get().bears(name) ? Optional.empty() : Optional.of("drafting.file.notWhatItSays");
     }
 
     /** What the file is by its first bytes. */

@@ -1,0 +1,3 @@
+/** Drafts and their files, in SQL. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.drafting.store;
