@@ -5,13 +5,17 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import kz.ruqsat.eds.gost.GostKind;
+import kz.ruqsat.eds.gost.GostProvider;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that knows signature and digest algorithms. Everything that is signed (certificates, CRLs, OCSP
- * answers, time stamps, CMS) is verified through {@link #check}. To add GOST, add it here (INTERFACES 3.5-3.6).
+ * answers, time stamps, CMS) is verified through {@link #check}: RSA by the JDK, GOST by {@link GostProvider}.
  */
 final class Algorithms {
 
@@ -36,12 +40,25 @@ final class Algorithms {
 
     private static final int SHORTEST_RSA_BITS = 2048;
 
+    private static final Provider GOST = new GostProvider();
+
     private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
-            PKCSObjectIdentifiers.md5, "MD5",
-            OIWObjectIdentifiers.idSHA1, "SHA-1",
-            NISTObjectIdentifiers.id_sha256, "SHA-256",
-            NISTObjectIdentifiers.id_sha384, "SHA-384",
-            NISTObjectIdentifiers.id_sha512, "SHA-512");
+            PKCSObjectIdentifiers.md5,
+            "MD5",
+            OIWObjectIdentifiers.idSHA1,
+            "SHA-1",
+            NISTObjectIdentifiers.id_sha256,
+            "SHA-256",
+            NISTObjectIdentifiers.id_sha384,
+            "SHA-384",
+            NISTObjectIdentifiers.id_sha512,
+            "SHA-512",
+            GostKind.GOST_2004.digestOid(),
+            GostKind.GOST_2004.digestName(),
+            GostKind.GOST_2015_256.digestOid(),
+            GostKind.GOST_2015_256.digestName(),
+            GostKind.GOST_2015_512.digestOid(),
+            GostKind.GOST_2015_512.digestName());
 
     /** Signature algorithms that name their digest. */
     private static final Map<ASN1ObjectIdentifier, ASN1ObjectIdentifier> RSA_SIGNATURES = Map.of(
@@ -70,20 +87,34 @@ final class Algorithms {
             byte[] value) {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
         String digestName = used == null ? null : DIGESTS.get(used);
-        if (digestName == null || !rsa(key)) {
+        GostKind gost = GostKind.ofSignature(signature.getAlgorithm()).orElse(null);
+        boolean known = gost == null
+                ? rsa(key)
+                : gost.keyOid().equals(key.getAlgorithm().getAlgorithm());
+        if (digestName == null || !known) {
             return Check.UNSUPPORTED;
         }
         if (digest != null && !digest.getAlgorithm().equals(used)) {
             return Check.BROKEN;
         }
-        return checkRsa(key, digestName.replace("-", "") + "withRSA", signed, value);
+        return gost == null
+                ? check(key, "RSA", digestName.replace("-", "") + "withRSA", null, signed, value)
+                : check(key, gost.algorithm(), gost.signature(), GOST, signed, value);
     }
 
-    private static Check checkRsa(SubjectPublicKeyInfo key, String name, byte[] signed, byte[] value) {
+    private static Check check(
+            SubjectPublicKeyInfo key,
+            String keyName,
+            String name,
+            @Nullable Provider provider,
+            byte[] signed,
+            byte[] value) {
         try {
-            PublicKey publicKey =
-                    KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key.getEncoded()));
-            Signature verifier = Signature.getInstance(name);
+            X509EncodedKeySpec encoded = new X509EncodedKeySpec(key.getEncoded());
+            KeyFactory keys =
+                    provider == null ? KeyFactory.getInstance(keyName) : KeyFactory.getInstance(keyName, provider);
+            PublicKey publicKey = keys.generatePublic(encoded);
+            Signature verifier = provider == null ? Signature.getInstance(name) : Signature.getInstance(name, provider);
             verifier.initVerify(publicKey);
             verifier.update(signed);
             return verifier.verify(value) ? Check.HOLDS : Check.BROKEN;
@@ -111,9 +142,11 @@ final class Algorithms {
 
     private static byte[] digest(String name, byte[] bytes) {
         try {
-            return MessageDigest.getInstance(name).digest(bytes);
+            MessageDigest digest =
+                    name.startsWith("GOST") ? MessageDigest.getInstance(name, GOST) : MessageDigest.getInstance(name);
+            return digest.digest(bytes);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The JDK lacks " + name, e);
+            throw new IllegalStateException("Nobody offers " + name, e);
         }
     }
 
@@ -134,6 +167,10 @@ final class Algorithms {
             SubjectPublicKeyInfo key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
         String digestName = used == null ? null : DIGESTS.get(used);
+        Optional<GostKind> gost = GostKind.ofSignature(signature.getAlgorithm());
+        if (gost.isPresent()) {
+            return gost.get().algorithm() + ", " + gost.get().digestName();
+        }
         if (digestName == null || !rsa(key)) {
             return signature.getAlgorithm().getId();
         }
@@ -145,7 +182,9 @@ final class Algorithms {
         if (digest != null && signature.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
             return digest.getAlgorithm();
         }
-        return RSA_SIGNATURES.get(signature.getAlgorithm());
+        return GostKind.ofSignature(signature.getAlgorithm())
+                .map(GostKind::digestOid)
+                .orElseGet(() -> RSA_SIGNATURES.get(signature.getAlgorithm()));
     }
 
     private static boolean rsa(SubjectPublicKeyInfo key) {

@@ -92,6 +92,36 @@ class SamplesTest {
     }
 
     @Test
+    void verifiesTheNationalAuthoritiesOfAllAlgorithms() throws IOException {
+        for (String[] pair : new String[][] {
+            {"nca_rsa.pem", "root_rsa.pem"},
+            {"nca_gost.pem", "root_gost.pem"},
+            {"nca_rsa_2022.cer", "root_rsa_2020.cer"},
+            {"nca_gost_2022.pem", "root_gost_2022.pem"}
+        }) {
+            var authority = Certificates.parse(sample("national-ca/" + pair[0]));
+            var root = Certificates.parse(sample("national-ca/" + pair[1]));
+            assertThat(Algorithms.check(
+                            Certificates.publicKey(root),
+                            Certificates.signatureAlgorithm(authority),
+                            Certificates.toBeSigned(authority),
+                            authority.getSignature()))
+                    .as(pair[0])
+                    .isEqualTo(Algorithms.Check.HOLDS);
+        }
+    }
+
+    @Test
+    void verifiesGostCertificateOfHead() throws IOException {
+        TrustAnchors trust = new TrustAnchors(List.of(Certificates.parse(sample("nca_gost_test.crt"))), List.of());
+        CertificateReport report = new SignatureVerifier(
+                        trust, good, InstantSource.fixed(Instant.parse("2022-06-01T00:00:00Z")))
+                .verifyCertificate(sample("ceo_valid_sign_2004_gost.cer"));
+        assertThat(report.reasons()).isEmpty();
+        assertThat(report.chain()).isEqualTo(ChainStatus.TRUSTED);
+    }
+
+    @Test
     void loadsTrustFromFolder(@TempDir Path dir) throws IOException {
         Files.write(dir.resolve("nca.CRT"), sample("nca_rsa_test.crt"));
         Files.writeString(dir.resolve("readme.txt"), "not a certificate");
