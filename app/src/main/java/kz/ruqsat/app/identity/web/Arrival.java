@@ -46,7 +46,9 @@ class Arrival {
     private static String atWork(Body.Kind kind, Person person) {
         return switch (kind) {
             case PROVIDER, OTHER_BODY -> person.has(Person.CONSENT_OFFICER) ? "/consent" : "/review";
-            case STATE_CORPORATION, SERVICE_CENTRE, CONTACT_CENTRE -> "/";
+            case STATE_CORPORATION, SERVICE_CENTRE ->
+                person.has("hall-supervisor") ? "/window/queue/hall" : "/window/queue";
+            case CONTACT_CENTRE -> "/1414";
         };
     }
 

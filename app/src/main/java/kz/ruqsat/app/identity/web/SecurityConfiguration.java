@@ -41,6 +41,10 @@ class SecurityConfiguration {
         "/signup/**",
         "/logout",
         "/actuator/health/**",
+        // The devices in a hall, where nobody signs in.
+        "/queue/screen/**",
+        "/queue/kiosk",
+        "/queue/tickets/**",
         "/dev/**",
         "/error"
     };
@@ -76,12 +80,18 @@ class SecurityConfiguration {
                 // The form and the documents serve every filler; whose draft it is, the pages decide.
                 .requestMatchers("/apply/*/form", "/apply/*/documents/**", "/apply/*/files/**")
                 .hasAnyRole(Person.APPLICANT, "clerk", "operator")
-                .requestMatchers("/apply/**", "/cabinet/**")
+                .requestMatchers("/apply/**", "/cabinet/**", "/queue/**")
                 .hasRole(Person.APPLICANT)
                 .requestMatchers("/review/**")
                 .hasAuthority(SessionContexts.PROVIDER)
                 .requestMatchers("/consent/**")
                 .hasRole(Person.CONSENT_OFFICER)
+                .requestMatchers("/window/queue/hall/**")
+                .hasRole("hall-supervisor")
+                .requestMatchers("/window/queue/**")
+                .hasRole("operator")
+                .requestMatchers("/1414/**")
+                .hasRole("agent")
                 .anyRequest()
                 .authenticated();
     }

@@ -7,6 +7,7 @@ import kz.ruqsat.app.drafting.DraftDesk;
 import kz.ruqsat.app.drafting.Filler;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.portal.CabinetDesk;
+import kz.ruqsat.app.shell.CsvTable;
 import kz.ruqsat.app.shell.PageFrame;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
