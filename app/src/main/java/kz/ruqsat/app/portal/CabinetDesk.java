@@ -3,6 +3,8 @@ package kz.ruqsat.app.portal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import kz.ruqsat.app.access.AccessList;
+import kz.ruqsat.app.access.Look;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.store.Documents;
@@ -29,11 +31,18 @@ public class CabinetDesk {
     private final CabinetRows rows;
     private final Casework casework;
     private final Documents documents;
+    private final AccessList accessList;
 
-    CabinetDesk(CabinetRows rows, Casework casework, Documents documents) {
+    CabinetDesk(CabinetRows rows, Casework casework, Documents documents, AccessList accessList) {
         this.rows = rows;
         this.casework = casework;
         this.documents = documents;
+        this.accessList = accessList;
+    }
+
+    /** Who looked at the application without working it. */
+    public List<Look> looks(Case application) {
+        return accessList.of(application.number());
     }
 
     /** One more than a page, so that one sees whether there is a next. */

@@ -73,7 +73,8 @@ public class BookingDesk {
         if (!tickets.slots().take(hall.id(), slot, hall.counters())) {
             return new Booked.Full();
         }
-        // Another press of the same person may have been faster: then the first booking is shown and the place given back.
+        // Another press of the same person may have been faster: then the first booking is shown and the place given
+        // back.
         return tickets.booked(hall, day, errand, slot, person)
                 .<Booked>map(Booked.Kept::new)
                 .or(() -> tickets.rows().open(person, hall.id(), day).map(Booked.Already::new))

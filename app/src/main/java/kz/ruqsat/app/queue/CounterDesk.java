@@ -97,13 +97,15 @@ public class CounterDesk {
     /** Sits down at a counter; false when somebody else works there or when this operator still has a ticket. */
     public boolean sit(Hall hall, int counter, Iin operator) {
         LocalDate today = moment.today();
-        return counter >= 1 && counter <= hall.counters() && inTransaction(() -> {
-            if (calls.atCounter(hall.id(), today, operator.value()).isPresent()) {
-                return false;
-            }
-            seats.leave(operator.value());
-            return seats.sit(hall.id(), counter, today, operator.value());
-        });
+        return counter >= 1
+                && counter <= hall.counters()
+                && inTransaction(() -> {
+                    if (calls.atCounter(hall.id(), today, operator.value()).isPresent()) {
+                        return false;
+                    }
+                    seats.leave(operator.value());
+                    return seats.sit(hall.id(), counter, today, operator.value());
+                });
     }
 
     /** Leaves the counter; the ticket at it, if any, has to be ended first. */

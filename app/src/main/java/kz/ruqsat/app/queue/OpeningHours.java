@@ -44,9 +44,7 @@ public class OpeningHours {
     /** Whether the hall's doors are open; the lunch break belongs to the day. */
     public boolean open(Instant moment) {
         LocalDate day = dayOf(moment);
-        return working(day)
-                && !moment.isBefore(calendar.startOfWork(day))
-                && moment.isBefore(calendar.endOfWork(day));
+        return working(day) && !moment.isBefore(calendar.startOfWork(day)) && moment.isBefore(calendar.endOfWork(day));
     }
 
     /** The working days for which one can book; fewer where the calendar ends. */

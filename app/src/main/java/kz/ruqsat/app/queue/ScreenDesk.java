@@ -39,8 +39,7 @@ public class ScreenDesk {
     public Board board(Hall hall) {
         Instant now = time.instant();
         LocalDate today = hours.dayOf(now);
-        return new Board(
-                calls.atCounters(hall.id(), today, CALLED), calls.waiting(hall.id(), today, now, WAITING));
+        return new Board(calls.atCounters(hall.id(), today, CALLED), calls.waiting(hall.id(), today, now, WAITING));
     }
 
     /** By hall, a number that changes whenever something happens there. */

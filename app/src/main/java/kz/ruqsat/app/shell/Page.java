@@ -71,6 +71,11 @@ public record Page(
     /** The hidden field against forged requests. */
     public record Csrf(String field, String token) {}
 
+    /** This page with the words of another language, for a part of it. */
+    public Page in(Texts other) {
+        return new Page(title, other, person, navigation, languages, alerts, csrf, signing, address);
+    }
+
     /** The text of the key in the reader's language. */
     public String text(String key, Object... arguments) {
         return texts.of(key, arguments);

@@ -45,7 +45,8 @@ class CaseController {
                 payments.order(application.number()),
                 () -> drafts.idOf(application.number(), person.number()),
                 frame.texts());
-        return frame.show("portal/case", frame.text("portal.case.title", view.number()), view);
+        return frame.show("portal/case", frame.text("portal.case.title", view.number()), view)
+                .addObject("looks", pages.looks(cabinet.looks(application), frame.texts()));
     }
 
     /** After signing: what was received, when, and when the result is due. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kz.ruqsat.app.access.Look;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Case.Recorded;
 import kz.ruqsat.app.casework.store.Documents;
@@ -66,6 +67,16 @@ class CasePages {
                 answers(application.request(), content, texts),
                 files(application, texts),
                 new History(application, words).entries());
+    }
+
+    /** Who looked at the application: name, body, why. */
+    List<SummaryRow> looks(List<Look> looks, Texts texts) {
+        return looks.stream()
+                .map(look -> SummaryRow.of(
+                        texts.moment(look.at()),
+                        look.name() + ", " + wording.in(texts).body(look.body()) + "\n"
+                                + texts.of("access." + look.purpose().name())))
+                .toList();
     }
 
     private static Status status(Case application) {

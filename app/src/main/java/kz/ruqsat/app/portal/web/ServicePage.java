@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param silences what the act does not say
  * @param readings what it says in two ways, and how it is read
  * @param applyAddress where a request is begun, or null when the act does not let it be asked for on the portal
+ * @param bookAddress where a window is booked, or null when no window takes applications for it
  */
 public record ServicePage(
         Regulation regulation,
@@ -37,7 +38,8 @@ public record ServicePage(
         List<Remark> silences,
         List<Remark> readings,
         List<Paragraph> paragraphs,
-        @Nullable String applyAddress) {
+        @Nullable String applyAddress,
+        @Nullable String bookAddress) {
 
     /** A way to apply, with the addresses that the act names for it. */
     public record Channel(String name, List<String> addresses) {}

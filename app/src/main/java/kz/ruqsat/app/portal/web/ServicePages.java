@@ -60,7 +60,11 @@ class ServicePages {
                 remarks.stream().filter(r -> r.note().reading() == null).toList(),
                 remarks.stream().filter(r -> r.note().reading() != null).toList(),
                 new ActBeside(regulation, texts).paragraphs(flows, remarks),
-                access.channels().contains(Channel.PORTAL) ? "/apply?service=" + regulation.id() : null);
+                access.channels().contains(Channel.PORTAL) ? "/apply?service=" + regulation.id() : null,
+                access.channels().contains(Channel.STATE_CORPORATION)
+                                || access.channels().contains(Channel.SERVICE_CENTRE)
+                        ? "/queue/book?errand=" + regulation.id()
+                        : null);
     }
 
     private static List<Remark> remarks(Regulation regulation, Texts texts) {

@@ -145,7 +145,8 @@ public class CallRows {
                 .param("body", body)
                 .param("day", day)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> row.getObject("turn_at", OffsetDateTime.class).toInstant())
+                .query((row, _) ->
+                        row.getObject("turn_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 }

@@ -40,9 +40,7 @@ class BookingPages {
     @GetMapping("/queue")
     ModelAndView start(Person person, PageFrame frame) {
         return frame.show(
-                "queue/start",
-                frame.text("queue.title"),
-                views.start(desk.bookings(person.iin()), frame.texts()));
+                "queue/start", frame.text("queue.title"), views.start(desk.bookings(person.iin()), frame.texts()));
     }
 
     @GetMapping("/queue/book")
@@ -99,7 +97,10 @@ class BookingPages {
                 frame.redirect(
                         "/queue",
                         Alert.done(frame.text(
-                                "queue.booked", ticket.label(), ticket.turnAt(), hall.body().name())));
+                                "queue.booked",
+                                ticket.label(),
+                                ticket.turnAt(),
+                                hall.body().name())));
             case Booked.Already(var first) ->
                 again(hall, wanted, from, new Trouble(frame.text("queue.fault.already", first.label()), first), frame);
             case Booked.Full _ -> again(hall, wanted, from, new Trouble(frame.text("queue.fault.full"), null), frame);
@@ -110,9 +111,7 @@ class BookingPages {
     private ModelAndView again(Hall hall, Errand errand, @Nullable Instant slot, Trouble trouble, PageFrame frame) {
         LocalDate day = slot == null ? null : slot.atZone(Texts.ZONE).toLocalDate();
         return frame.refused(
-                "queue/slots",
-                frame.text("queue.slots.title"),
-                views.slots(hall, errand, day, trouble, frame.texts()));
+                "queue/slots", frame.text("queue.slots.title"), views.slots(hall, errand, day, trouble, frame.texts()));
     }
 
     @PostMapping("/queue/bookings/{ticket}/cancel")

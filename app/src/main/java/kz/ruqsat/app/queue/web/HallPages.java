@@ -51,12 +51,7 @@ class HallPages {
         return frame.show(
                 "queue/hall",
                 frame.text("queue.hall.title"),
-                views.of(
-                        hall,
-                        span(from, to),
-                        Integer.toString(hall.counters()),
-                        ErrorSummary.NONE,
-                        frame.texts()));
+                views.of(hall, span(from, to), Integer.toString(hall.counters()), ErrorSummary.NONE, frame.texts()));
     }
 
     @PostMapping(HERE)

@@ -51,8 +51,7 @@ class HallViews {
                 errors);
     }
 
-    private static @Nullable TableView table(
-            List<Waiting> rows, String caption, @Nullable String export, Texts texts) {
+    private static @Nullable TableView table(List<Waiting> rows, String caption, @Nullable String export, Texts texts) {
         if (rows.isEmpty()) {
             return null;
         }

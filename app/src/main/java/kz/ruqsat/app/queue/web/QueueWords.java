@@ -62,6 +62,7 @@ class QueueWords {
     }
 
     static String day(LocalDate day, Texts texts) {
-        return texts.of("queue.day", texts.of("queue.weekday." + day.getDayOfWeek().getValue()), day);
+        return texts.of(
+                "queue.day", texts.of("queue.weekday." + day.getDayOfWeek().getValue()), day);
     }
 }

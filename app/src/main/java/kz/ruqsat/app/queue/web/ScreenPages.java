@@ -28,7 +28,8 @@ class ScreenPages {
 
     @GetMapping("/queue/screen")
     ModelAndView screen(@RequestParam String centre, PageFrame frame) {
-        return frame.show("queue/screen", frame.text("queue.screen.title"), views.of(words.hall(centre), frame.texts()));
+        return frame.show(
+                "queue/screen", frame.text("queue.screen.title"), views.of(words.hall(centre), frame.texts()));
     }
 
     /** What changes of the screen. */

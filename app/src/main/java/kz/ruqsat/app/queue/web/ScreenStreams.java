@@ -52,7 +52,12 @@ class ScreenStreams implements SmartLifecycle {
         stream.onError(_ -> open.remove(stream));
         open.put(stream, hall);
         // At once: what happened between the page and the stream, or while the browser was away, is fetched.
-        send(stream, SseEmitter.event().reconnectTime(BACK_AFTER_MILLIS).name("changed").data(hall));
+        send(
+                stream,
+                SseEmitter.event()
+                        .reconnectTime(BACK_AFTER_MILLIS)
+                        .name("changed")
+                        .data(hall));
         return Optional.of(stream);
     }
 

@@ -1,0 +1,3 @@
+/** The agent's pages. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.contact.web;
