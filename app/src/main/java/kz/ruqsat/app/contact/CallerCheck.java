@@ -29,8 +29,10 @@ final class CallerCheck {
             case Proof.Filed(var day) ->
                 switch (application.state()) {
                     case Blank _, Prepared _ -> false;
-                    case InReview review -> day.equals(review.filing().filedAt().atZone(Laws.ZONE).toLocalDate());
-                    case Decided decided -> day.equals(decided.filing().filedAt().atZone(Laws.ZONE).toLocalDate());
+                    case InReview review ->
+                        day.equals(review.filing().filedAt().atZone(Laws.ZONE).toLocalDate());
+                    case Decided decided ->
+                        day.equals(decided.filing().filedAt().atZone(Laws.ZONE).toLocalDate());
                 };
             case Proof.Name(String said) -> sameName(said, applicant.name(), applicant.number() instanceof Bin);
         };

@@ -70,8 +70,8 @@ public class ContactDesk {
         }
         log.add(caller, agent.iin(), "CONFIRMED", now);
         log.wrong(agent.iin(), caller.application(), 0, now);
-        accessList.add(new Look(
-                caller.application(), now, agent.iin(), agent.name().full(), body.id(), Look.Purpose.CALL));
+        accessList.add(
+                new Look(caller.application(), now, agent.iin(), agent.name().full(), body.id(), Look.Purpose.CALL));
         return new Answer.Confirmed(log.open(agent.iin(), caller.application(), now.plus(CALL)));
     }
 

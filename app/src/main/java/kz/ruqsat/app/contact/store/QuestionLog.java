@@ -34,7 +34,8 @@ public class QuestionLog {
                 .param("number", number.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        return client.sql("select wrong, last_at from contact_lock where agent = :agent and number = :number for update")
+        return client.sql(
+                        "select wrong, last_at from contact_lock where agent = :agent and number = :number for update")
                 .param("agent", agent.value())
                 .param("number", number.value())
                 .query((row, _) -> new Wrong(

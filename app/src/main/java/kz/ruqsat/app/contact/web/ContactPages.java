@@ -86,8 +86,7 @@ class ContactPages {
         }
         if (proof.isEmpty()) {
             boolean name = typed.proof().equals("name");
-            wrong.add(new Entry(
-                    name ? "name" : "day", frame.text(name ? "contact.fault.name" : "contact.fault.day")));
+            wrong.add(new Entry(name ? "name" : "day", frame.text(name ? "contact.fault.name" : "contact.fault.day")));
         }
         return wrong.isEmpty()
                 ? Optional.of(new Caller(number.orElseThrow(), person.orElseThrow(), proof.orElseThrow()))
@@ -107,7 +106,13 @@ class ContactPages {
 
     private static ModelAndView again(Typed typed, @Nullable String answer, List<Entry> wrong, PageFrame frame) {
         QuestionView view = new QuestionView(
-                typed.number(), typed.person(), typed.proof(), typed.day(), typed.name(), answer, new ErrorSummary(wrong));
+                typed.number(),
+                typed.person(),
+                typed.proof(),
+                typed.day(),
+                typed.name(),
+                answer,
+                new ErrorSummary(wrong));
         return frame.refused("contact/question", frame.text("contact.title"), view);
     }
 

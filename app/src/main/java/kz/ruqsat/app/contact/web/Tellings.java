@@ -41,7 +41,8 @@ class Tellings {
             case Blank _ -> "";
             case Prepared prepared -> texts.of(unpaid(prepared) ? "contact.status.unpaid" : "contact.status.unsigned");
             case InReview review -> running(application, review.task(), texts);
-            case Decided decided -> texts.of("contact.status." + decided.proposal().kind().name(), decided.at());
+            case Decided decided ->
+                texts.of("contact.status." + decided.proposal().kind().name(), decided.at());
         };
     }
 
@@ -49,7 +50,8 @@ class Tellings {
         if (task == null) {
             return texts.of("contact.status.review");
         }
-        String step = texts.of(application.variant().procedure().step(task.step()).title());
+        String step =
+                texts.of(application.variant().procedure().step(task.step()).title());
         String role = texts.of(laws.word(Word.ROLE, task.role().value()));
         return task.term().paused()
                 ? texts.of("contact.status.paused", step, role)
@@ -90,7 +92,8 @@ class Tellings {
             case PathStep step -> told(step);
             case PathBranch branch ->
                 new PathBranch(
-                        branch.title(), branch.steps().stream().map(Tellings::told).toList());
+                        branch.title(),
+                        branch.steps().stream().map(Tellings::told).toList());
         };
     }
 
