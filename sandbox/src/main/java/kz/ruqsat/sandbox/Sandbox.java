@@ -20,7 +20,8 @@ import kz.ruqsat.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outside world: certification authority, NCALayer, payment gateway, post office, running in this process until closed.
+ * The outside world: certification authority, NCALayer, payment gateway, post office, and the gateway of electronic
+ * government with what is behind it, running in this process until closed.
  * Nothing in it knows the licensing system.
  */
 public final class Sandbox implements AutoCloseable {
@@ -28,23 +29,27 @@ public final class Sandbox implements AutoCloseable {
     public record Urls(
             String http, String wss, String ws, @Nullable String smtp) {}
 
+    /** What runs beside the web server. */
+    private record Parts(NcaLayer ncaLayer, PaymentGateway payments, PostOffice post, Government government) {
+        void close() {
+            ncaLayer.close();
+            payments.close();
+            post.close();
+            government.close();
+        }
+    }
+
     private final WebServer web;
-    private final NcaLayer ncaLayer;
-    private final PaymentGateway payments;
+    private final Parts parts;
     private final World world;
     private final Faults faults;
-    private final PostOffice post;
 
-    private Sandbox(Servers servers, World world, Faults faults) {
-        this.web = servers.web();
-        this.ncaLayer = servers.ncaLayer();
-        this.payments = servers.payments();
-        this.post = servers.post();
+    private Sandbox(WebServer web, Parts parts, World world, Faults faults) {
+        this.web = web;
+        this.parts = parts;
         this.world = world;
         this.faults = faults;
     }
-
-    private record Servers(WebServer web, NcaLayer ncaLayer, PaymentGateway payments, PostOffice post) {}
 
     public static void main(String... args) throws IOException {
         SandboxSettings settings;
@@ -70,20 +75,12 @@ public final class Sandbox implements AutoCloseable {
         try {
             var world = World.open(folder, new Addresses(web.url()), settings.clock());
             var faults = new Faults(settings.slowness());
-            var ncaLayer = NcaLayer.start(
-                    new KeyRing(world.people(), world.wallet()),
-                    URI.create(world.centre().addresses().tsp()),
-                    settings.clock(),
-                    world.tls().server(),
-                    new NcaLayer.Ports(settings.wssPort(), settings.wsPort()));
-            var payments = new PaymentGateway(new PaymentGateway.Surroundings(
-                    folder.resolve("payments"),
-                    faults,
-                    settings.clock(),
-                    settings.firstRetry(),
-                    idn -> world.people().payerName(idn).orElse(idn)));
-            var post = PostOffice.open(settings.mailPort(), faults, settings.clock());
-            var sandbox = new Sandbox(new Servers(web, ncaLayer, payments, post), world, faults);
+            var parts = new Parts(
+                    ncaLayer(settings, world),
+                    payments(settings, world, faults),
+                    PostOffice.open(settings.mailPort(), faults, settings.clock()),
+                    Government.open(settings, world, faults));
+            var sandbox = new Sandbox(web, parts, world, faults);
             sandbox.open(folder);
             if (settings.makeAllKeys()) {
                 Thread.ofPlatform().daemon().name("sandbox-keys").start(world.wallet()::fill);
@@ -98,14 +95,14 @@ public final class Sandbox implements AutoCloseable {
     public Urls urls() {
         return new Urls(
                 web.url(),
-                "wss://127.0.0.1:" + ncaLayer.wssPort(),
-                "ws://127.0.0.1:" + ncaLayer.wsPort(),
-                "smtp://127.0.0.1:" + post.smtpPort());
+                "wss://127.0.0.1:" + parts.ncaLayer().wssPort(),
+                "ws://127.0.0.1:" + parts.ncaLayer().wsPort(),
+                "smtp://127.0.0.1:" + parts.post().smtpPort());
     }
 
     /** The letters and text messages that arrived. */
     public PostOffice post() {
-        return post;
+        return parts.post();
     }
 
     /** Everybody, as in {@code people.json}. */
@@ -124,10 +121,26 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        ncaLayer.close();
-        payments.close();
-        post.close();
+        parts.close();
         web.close();
+    }
+
+    private static NcaLayer ncaLayer(SandboxSettings settings, World world) throws IOException {
+        return NcaLayer.start(
+                new KeyRing(world.people(), world.wallet()),
+                URI.create(world.centre().addresses().tsp()),
+                settings.clock(),
+                world.tls().server(),
+                new NcaLayer.Ports(settings.wssPort(), settings.wsPort()));
+    }
+
+    private static PaymentGateway payments(SandboxSettings settings, World world, Faults faults) {
+        return new PaymentGateway(new PaymentGateway.Surroundings(
+                settings.folder().resolve("payments"),
+                faults,
+                settings.clock(),
+                settings.firstRetry(),
+                idn -> world.people().payerName(idn).orElse(idn)));
     }
 
     private void open(Path folder) {
@@ -137,9 +150,10 @@ public final class Sandbox implements AutoCloseable {
         web.route("/crl/", faults.around(OutsideSystem.CRL, servers::revocationList));
         web.route("/ocsp/", faults.around(OutsideSystem.OCSP, servers::ocsp));
         web.route("/tsp/", faults.around(OutsideSystem.TSP, servers::timeStamp));
-        web.route("/payments/", faults.around(OutsideSystem.PAYMENTS, new PaymentServers(payments, web.url())::answer));
-        web.route("/ncalayer", ncaLayer::page);
-        post.route(web);
+        web.route("/payments/", faults.around(OutsideSystem.PAYMENTS, new PaymentServers(parts.payments(), web.url())::answer));
+        web.route("/ncalayer", parts.ncaLayer()::page);
+        parts.post().route(web);
+        parts.government().route(web);
         web.route("/faults", faults::answer);
         web.start();
         var trust = folder.resolve("trust");

@@ -37,7 +37,7 @@ public final class Faults {
     /** The route as its clients meet it while its system may have a fault. */
     public Route around(OutsideSystem system, Route route) {
         return request -> switch (of(system)) {
-            case NONE -> route.answer(request);
+            case NONE, WRONG_SIGNATURE, WRONG_CORRELATION, DUPLICATE -> route.answer(request);
             case DOWN -> new Reply.HangUp();
             case SLOW -> {
                 pause();
@@ -47,13 +47,24 @@ public final class Faults {
         };
     }
 
+    /** False when the system is down; a slow one is waited for. */
+    public boolean reaches(OutsideSystem system) {
+        if (of(system) == Fault.SLOW) {
+            pause();
+        }
+        return of(system) != Fault.DOWN;
+    }
+
     /** The switchboard's page, JSON only. */
     public Reply answer(Request request) {
         if (request.isPost()) {
             var json = request.json();
-            set(
-                    named(OutsideSystem.class, json.path("system").asString("")),
-                    named(Fault.class, json.path("kind").asString("")));
+            var system = named(OutsideSystem.class, json.path("system").asString(""));
+            var fault = named(Fault.class, json.path("kind").asString(""));
+            if (!system.knows(fault)) {
+                throw new BadRequest(lower(system) + " does not fail by " + lower(fault));
+            }
+            set(system, fault);
         }
         return Reply.json(200, shown());
     }
@@ -85,6 +96,6 @@ public final class Faults {
     }
 
     private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

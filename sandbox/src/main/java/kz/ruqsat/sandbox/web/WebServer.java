@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An HTTP server on 127.0.0.1 with a virtual thread for each request. */
 public final class WebServer implements AutoCloseable {
-    private static final int BODY_LIMIT_BYTES = 1 << 20;
+    /** A package of the window's scans travels in one message. */
+    private static final int BODY_LIMIT_BYTES = 64 << 20;
 
     static {
         // Without it every answer waits 40 ms for the client's delayed acknowledgement.
