@@ -150,7 +150,9 @@ public final class Sandbox implements AutoCloseable {
         web.route("/crl/", faults.around(OutsideSystem.CRL, servers::revocationList));
         web.route("/ocsp/", faults.around(OutsideSystem.OCSP, servers::ocsp));
         web.route("/tsp/", faults.around(OutsideSystem.TSP, servers::timeStamp));
-        web.route("/payments/", faults.around(OutsideSystem.PAYMENTS, new PaymentServers(parts.payments(), web.url())::answer));
+        web.route(
+                "/payments/",
+                faults.around(OutsideSystem.PAYMENTS, new PaymentServers(parts.payments(), web.url())::answer));
         web.route("/ncalayer", parts.ncaLayer()::page);
         parts.post().route(web);
         parts.government().route(web);

@@ -28,16 +28,22 @@ public final class Answers {
     /** @param always objects whatever the question says */
     String to(String question, PeopleFile.Body body, boolean always) {
         var request = Xml.read(question).getDocumentElement();
-        var objects = always || said(request, "note").contains(OBJECTS) || said(request, "question").contains(OBJECTS);
+        var objects = always
+                || said(request, "note").contains(OBJECTS)
+                || said(request, "question").contains(OBJECTS);
         var officer = body.people().getFirst();
         var response = Branch.root(NAMESPACE, "response")
                 .add("requestNumber", Xml.needed(request, "requestNumber"))
                 .add("answerNumber", UUID.randomUUID().toString())
-                .add("answerDate", LocalDate.ofInstant(clock.instant(), KAZAKHSTAN).toString())
+                .add(
+                        "answerDate",
+                        LocalDate.ofInstant(clock.instant(), KAZAKHSTAN).toString())
                 .add("decision", objects ? "OBJECTS" : "CONSENTS")
                 .add("grounds", objects ? "Объектінің құжаттары талаптарға сай емес" : null)
-                .add("officer", person -> person.add("name", officer.surname() + " " + officer.name())
-                        .add("position", officer.position().kk()));
+                .add(
+                        "officer",
+                        person -> person.add("name", officer.surname() + " " + officer.name())
+                                .add("position", officer.position().kk()));
         var system = keys.named(body.id()).orElseThrow();
         return SignedDocument.signed(response.element(), keys.of(system));
     }

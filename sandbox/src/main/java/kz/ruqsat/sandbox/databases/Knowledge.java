@@ -44,7 +44,8 @@ final class Knowledge {
         cases = cases(people.applicants());
         organisations.computeIfPresent(
                 cases.anotherHead().bin(),
-                (bin, firm) -> new Organisation(bin, firm.name(), humans.get(cases.anotherHead().head())));
+                (bin, firm) -> new Organisation(
+                        bin, firm.name(), humans.get(cases.anotherHead().head())));
         organisations.remove(cases.absentFirm());
         humans.remove(cases.absentPerson());
     }
@@ -74,7 +75,8 @@ final class Knowledge {
         var absent = heads.getLast();
         var doubted = heads.get(heads.size() - 2);
         var represented = heads.get(heads.size() - 3);
-        var another = new Cases.AnotherHead(bin(doubted), doubted.iin(), heads.getFirst().iin());
+        var another = new Cases.AnotherHead(
+                bin(doubted), doubted.iin(), heads.getFirst().iin());
         var powers = new ArrayList<Cases.PowerOfAttorney>();
         for (var kind : Kind.values()) {
             var receiver = kind == Kind.ANOTHER_REPRESENTATIVE ? heads.getFirst() : individuals.getFirst();
@@ -87,7 +89,9 @@ final class Knowledge {
     private static Cases.PowerOfAttorney power(
             Kind kind, PeopleFile.Applicant principal, PeopleFile.Applicant representative) {
         var number = (principal.bin() == null ? "2-" : "1-") + (1001 + kind.ordinal());
-        var giver = principal.organisation() == null ? name(principal) : principal.organisation().kk();
+        var giver = principal.organisation() == null
+                ? name(principal)
+                : principal.organisation().kk();
         return new Cases.PowerOfAttorney(
                 kind,
                 number,

@@ -38,8 +38,8 @@ final class LegalEntities implements SyncService {
         SignedDocument.signer(request);
         Xml.needed(request, "RequestorBIN");
         var found = knowledge.organisation(Xml.needed(request, "BIN"));
-        var response = Branch.qualifiedRoot(NAMESPACE, "Response")
-                .add("Status", status -> status(status, found.isPresent()));
+        var response =
+                Branch.qualifiedRoot(NAMESPACE, "Response").add("Status", status -> status(status, found.isPresent()));
         found.ifPresent(firm -> response.add("Organization", about -> organisation(about, firm)));
         return SignedDocument.signed(response.element(), keys.of(InformationSystem.LEGAL_ENTITIES));
     }
@@ -59,16 +59,19 @@ final class LegalEntities implements SyncService {
         about.add("RegistrationDate", Numbers.registered(firm.bin()).toString());
         about.add("FullNameRu", firm.name().ru()).add("FullNameKz", firm.name().kk());
         about.add("FullNameEn", firm.name().en());
-        about.add("ShortNameRu", firm.name().ru()).add("ShortNameKz", firm.name().kk());
+        about.add("ShortNameRu", firm.name().ru())
+                .add("ShortNameKz", firm.name().kk());
         about.add("OrgForm", form -> named(form, "20", "Товарищество с ограниченной ответственностью"));
         about.add("CommerceOrg", "true").add("ForeignInvest", "false").add("branchesExistence", "false");
         about.add("OrganizationLeader", leader -> leader(leader, firm));
         about.add("Activity", activity -> activity.add("ActivityNameRu", "Производство химических веществ"));
-        about.add("Address", address -> address.add("RegionRu", "город Астана")
-                .add("CityRu", "город Астана")
-                .add("StreetRu", "улица Достык")
-                .add("BuildingType", "здание")
-                .add("BuildingNumber", firm.bin().substring(9)));
+        about.add(
+                "Address",
+                address -> address.add("RegionRu", "город Астана")
+                        .add("CityRu", "город Астана")
+                        .add("StreetRu", "улица Достык")
+                        .add("BuildingType", "здание")
+                        .add("BuildingNumber", firm.bin().substring(9)));
         about.add("FoundersCount", "1");
     }
 

@@ -66,8 +66,10 @@ final class NaturalPersons implements SyncService {
                 .add("nationality", value("005", "КАЗАХ", "ҚАЗАҚ"))
                 .add("citizenship", value("398", "КАЗАХСТАН", "ҚАЗАҚСТАН"))
                 .add("lifeStatus", value("0", "Живой", "Тірі"))
-                .add("birthPlace", place -> place.add("country", value("398", "КАЗАХСТАН", "ҚАЗАҚСТАН"))
-                        .add("city", "АСТАНА"))
+                .add(
+                        "birthPlace",
+                        place -> place.add("country", value("398", "КАЗАХСТАН", "ҚАЗАҚСТАН"))
+                                .add("city", "АСТАНА"))
                 .add("regAddress", address -> address(address, human))
                 .add("documents", documents -> documents.add("document", one -> document(one, human)))
                 .add("removed", "false");

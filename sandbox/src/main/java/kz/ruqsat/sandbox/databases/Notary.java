@@ -67,8 +67,9 @@ final class Notary implements SyncService {
 
     private static void power(Branch about, PowerOfAttorney power, LocalDate today) {
         about.add("number", power.number()).add("date", power.date());
-        about.add("notary", notary -> notary.add("name", "Есқалиева Ботагөз Маратқызы")
-                .add("licence", "14002345"));
+        about.add(
+                "notary",
+                notary -> notary.add("name", "Есқалиева Ботагөз Маратқызы").add("licence", "14002345"));
         about.add("principal", one -> one.add("idn", power.principal()).add("name", power.principalName()));
         about.add(
                 "representative",

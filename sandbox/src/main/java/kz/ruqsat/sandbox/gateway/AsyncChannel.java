@@ -95,8 +95,8 @@ final class AsyncChannel {
             case NOT_ACCEPTED -> refused(letter, notification);
             default -> throw new Malformed("unknown receiveStatus");
         }
-        return (response, at) -> response.add("notificationId", UUID.randomUUID().toString())
-                .add("responseDate", at);
+        return (response, at) ->
+                response.add("notificationId", UUID.randomUUID().toString()).add("responseDate", at);
     }
 
     private void refused(Letter letter, Element notification) {
@@ -143,8 +143,7 @@ final class AsyncChannel {
                 .toList();
         return (response, at) -> {
             response.add("responseDate", at).add("sessionId", "{" + UUID.randomUUID() + "}");
-            found.forEach(
-                    letter -> response.add("messages", one -> LetterXml.write(one, letter, forms.next())));
+            found.forEach(letter -> response.add("messages", one -> LetterXml.write(one, letter, forms.next())));
         };
     }
 

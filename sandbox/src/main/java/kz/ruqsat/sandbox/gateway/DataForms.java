@@ -2,7 +2,6 @@ package kz.ruqsat.sandbox.gateway;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import kz.ruqsat.sandbox.soap.Payload;
 import kz.ruqsat.sandbox.web.BadRequest;
 
@@ -14,11 +13,11 @@ final class DataForms {
         INLINE
     }
 
-    private final AtomicReference<Habit> habit = new AtomicReference<>(Habit.ALTERNATE);
+    private volatile Habit habit = Habit.ALTERNATE;
     private final AtomicInteger written = new AtomicInteger();
 
     Payload.Form next() {
-        return switch (habit.get()) {
+        return switch (habit) {
             case ESCAPED -> Payload.Form.ESCAPED;
             case INLINE -> Payload.Form.INLINE;
             case ALTERNATE -> written.getAndIncrement() % 2 == 0 ? Payload.Form.ESCAPED : Payload.Form.INLINE;
@@ -28,7 +27,7 @@ final class DataForms {
     void set(String word) {
         for (var one : Habit.values()) {
             if (one.name().toLowerCase(Locale.ROOT).equals(word)) {
-                habit.set(one);
+                habit = one;
                 return;
             }
         }
@@ -36,6 +35,6 @@ final class DataForms {
     }
 
     String word() {
-        return habit.get().name().toLowerCase(Locale.ROOT);
+        return habit.name().toLowerCase(Locale.ROOT);
     }
 }

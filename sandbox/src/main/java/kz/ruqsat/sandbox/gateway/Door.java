@@ -52,10 +52,11 @@ final class Door {
     /** The system that says it sends this, when its signature says so, too. */
     InformationSystem admitted(Envelope envelope, String senderId) {
         var signer = WsSecurity.signer(envelope);
-        var system = keys.named(senderId)
-                .orElseThrow(() -> new Refusal(Refusal.Code.SENDER, "unknown sender " + senderId));
+        var system =
+                keys.named(senderId).orElseThrow(() -> new Refusal(Refusal.Code.SENDER, "unknown sender " + senderId));
         if (!keys.belongs(signer, system)) {
-            throw new Refusal(Refusal.Code.SENDER, "not signed by " + senderId + ": " + signer.getSubjectX500Principal());
+            throw new Refusal(
+                    Refusal.Code.SENDER, "not signed by " + senderId + ": " + signer.getSubjectX500Principal());
         }
         return system;
     }

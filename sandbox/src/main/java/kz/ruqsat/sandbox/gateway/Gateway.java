@@ -56,10 +56,12 @@ public final class Gateway implements AutoCloseable {
 
     /** Opens the doors and goes on with the letters of an earlier run. */
     public void open(WebServer web) {
-        web.route("/shep/sync", faults.around(
-                OutsideSystem.SHEP, request -> door.answer(request, Names.SYNC, sync::answer)));
-        web.route("/shep/async", faults.around(
-                OutsideSystem.SHEP, request -> door.answer(request, Names.ASYNC, async::answer)));
+        web.route(
+                "/shep/sync",
+                faults.around(OutsideSystem.SHEP, request -> door.answer(request, Names.SYNC, sync::answer)));
+        web.route(
+                "/shep/async",
+                faults.around(OutsideSystem.SHEP, request -> door.answer(request, Names.ASYNC, async::answer)));
         web.route("/shep/participants", controls::participants);
         web.route("/shep/settings", controls::settings);
         web.route("/shep/letters", controls::letters);

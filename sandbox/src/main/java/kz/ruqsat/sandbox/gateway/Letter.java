@@ -45,21 +45,54 @@ public record Letter(
 
     Letter is(State newState, String why, Instant now) {
         return new Letter(
-                number, messageId, correlationId, serviceId, kind, sender, receiver, at, data, newState, why, now,
+                number,
+                messageId,
+                correlationId,
+                serviceId,
+                kind,
+                sender,
+                receiver,
+                at,
+                data,
+                newState,
+                why,
+                now,
                 reported);
     }
 
     Letter told() {
         return new Letter(
-                number, messageId, correlationId, serviceId, kind, sender, receiver, at, data, state, note, stateAt,
+                number,
+                messageId,
+                correlationId,
+                serviceId,
+                kind,
+                sender,
+                receiver,
+                at,
+                data,
+                state,
+                note,
+                stateAt,
                 state);
     }
 
     /** Another that says the same in a conversation that nobody began. */
     Letter misled(String otherMessage, String otherCorrelation) {
         return new Letter(
-                number, otherMessage, otherCorrelation, serviceId, kind, sender, receiver, at, data, state, note,
-                stateAt, reported);
+                number,
+                otherMessage,
+                otherCorrelation,
+                serviceId,
+                kind,
+                sender,
+                receiver,
+                at,
+                data,
+                state,
+                note,
+                stateAt,
+                reported);
     }
 
     boolean isOnItsWay() {

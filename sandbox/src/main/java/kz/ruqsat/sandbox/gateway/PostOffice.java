@@ -85,7 +85,8 @@ public final class PostOffice implements AutoCloseable {
 
     /** The receiver looked into the letter and wants it again. */
     void again(String messageId) {
-        letters.change(messageId, letter -> letter.is(State.ON_DELIVERY, "the receiver wants it again", clock.instant()));
+        letters.change(
+                messageId, letter -> letter.is(State.ON_DELIVERY, "the receiver wants it again", clock.instant()));
         bring(messageId, firstRetry, firstRetry);
     }
 
@@ -101,7 +102,9 @@ public final class PostOffice implements AutoCloseable {
     }
 
     private void bring(String messageId, Duration pause, Duration next) {
-        later(pause, () -> letters.find(messageId).filter(Letter::isOnItsWay).ifPresent(letter -> attempt(letter, next)));
+        later(
+                pause,
+                () -> letters.find(messageId).filter(Letter::isOnItsWay).ifPresent(letter -> attempt(letter, next)));
     }
 
     private void attempt(Letter letter, Duration next) {
@@ -130,13 +133,15 @@ public final class PostOffice implements AutoCloseable {
     }
 
     private void report(String messageId, Duration pause, int attempt) {
-        later(pause, () -> letters.find(messageId).filter(Letter::hasNews).ifPresent(letter -> {
-            if (postman.told(letter)) {
-                letters.change(messageId, Letter::told);
-            } else if (attempt < REPORTS) {
-                report(messageId, longer(pause.isZero() ? firstRetry : pause), attempt + 1);
-            }
-        }));
+        later(
+                pause,
+                () -> letters.find(messageId).filter(Letter::hasNews).ifPresent(letter -> {
+                    if (postman.told(letter)) {
+                        letters.change(messageId, Letter::told);
+                    } else if (attempt < REPORTS) {
+                        report(messageId, longer(pause.isZero() ? firstRetry : pause), attempt + 1);
+                    }
+                }));
     }
 
     private static Duration longer(Duration pause) {

@@ -61,10 +61,10 @@ final class Postman {
             return true;
         }
         var question = Branch.root(Names.ASYNC_CLIENT, "changeMassageStatusNotification")
-                .add("request", request -> request.add(
-                                "notification",
-                                notification -> notice(notification, letter))
-                        .add("requestDate", Moments.xml(clock.instant())));
+                .add(
+                        "request",
+                        request -> request.add("notification", notification -> notice(notification, letter))
+                                .add("requestDate", Moments.xml(clock.instant())));
         try {
             participants.call(systems.named(letter.sender()).orElseThrow(), question.element());
             return true;

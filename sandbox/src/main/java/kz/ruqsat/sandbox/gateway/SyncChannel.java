@@ -65,16 +65,25 @@ final class SyncChannel {
                 ? UUID.randomUUID().toString()
                 : asked;
         return Branch.root(Names.SYNC, "SendMessageResponse")
-                .add("response", response -> response.add("responseInfo", about -> about.add(
-                                        "messageId", UUID.randomUUID().toString())
-                                .add("correlationId", belongs)
-                                .add("responseDate", at)
-                                .add("status", status -> status.add("code", "SCSS001")
-                                        .add("message", "Message has been processed successfully")))
-                        .add(
-                                "responseData",
-                                part -> part.add(
-                                        "data", data -> Payload.write(data.element(), answer, forms.next()))))
+                .add(
+                        "response",
+                        response -> response.add(
+                                        "responseInfo",
+                                        about -> about.add(
+                                                        "messageId",
+                                                        UUID.randomUUID().toString())
+                                                .add("correlationId", belongs)
+                                                .add("responseDate", at)
+                                                .add(
+                                                        "status",
+                                                        status -> status.add("code", "SCSS001")
+                                                                .add(
+                                                                        "message",
+                                                                        "Message has been processed successfully")))
+                                .add(
+                                        "responseData",
+                                        part -> part.add(
+                                                "data", data -> Payload.write(data.element(), answer, forms.next()))))
                 .element();
     }
 }

@@ -25,8 +25,7 @@ public final class Payload {
     /** Puts it in; what is not XML goes in as text whatever the form. */
     public static void write(Element data, String document, Form form) {
         if (form == Form.INLINE && document.startsWith("<")) {
-            Node copy = data.getOwnerDocument()
-                    .importNode(Xml.read(document).getDocumentElement(), true);
+            Node copy = data.getOwnerDocument().importNode(Xml.read(document).getDocumentElement(), true);
             data.appendChild(copy);
         } else {
             data.setAttributeNS(Names.XMLNS, "xmlns:xs", Names.XSD);

@@ -72,8 +72,8 @@ final class Signing {
     /** The one signature directly in the element. */
     static Element only(Element parent) {
         var found = Xml.children(parent).stream()
-                .filter(child -> XMLSignature.XMLNS.equals(child.getNamespaceURI())
-                        && "Signature".equals(child.getLocalName()))
+                .filter(child ->
+                        XMLSignature.XMLNS.equals(child.getNamespaceURI()) && "Signature".equals(child.getLocalName()))
                 .toList();
         if (found.size() != 1) {
             throw new Untrusted("expected one signature, found " + found.size());

@@ -34,7 +34,8 @@ public final class WsSecurity {
         envelope.header().appendChild(security);
         var body = envelope.body();
         body.setIdAttributeNS(Names.WSU, "Id", true);
-        var keyInfo = Signing.FACTORY.getKeyInfoFactory()
+        var keyInfo = Signing.FACTORY
+                .getKeyInfoFactory()
                 .newKeyInfo(List.of(new DOMStructure(token(security, key.certificate()))));
         Signing.sign(new DOMSignContext(key.key(), security), address(body), TRANSFORMS, keyInfo);
     }
@@ -46,7 +47,8 @@ public final class WsSecurity {
      */
     public static X509Certificate signer(Envelope envelope) {
         var headers = Xml.children(envelope.header()).stream()
-                .filter(header -> Names.WSSE.equals(header.getNamespaceURI()) && "Security".equals(header.getLocalName()))
+                .filter(header ->
+                        Names.WSSE.equals(header.getNamespaceURI()) && "Security".equals(header.getLocalName()))
                 .toList();
         if (headers.size() != 1) {
             throw new Untrusted("expected one Security header, found " + headers.size());

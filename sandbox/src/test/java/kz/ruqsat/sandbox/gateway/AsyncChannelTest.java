@@ -42,8 +42,7 @@ class AsyncChannelTest {
         assertThat(letter.data()).isEqualTo("<package>Ә</package>");
         RunningSandbox.await(() -> window.came.stream()
                 .anyMatch(one -> one.operation().equals("changeMassageStatusNotification")
-                        && Xml.text(one.request(), "notification", "messageId")
-                                .equals(Xml.text(sent, "messageId"))
+                        && Xml.text(one.request(), "notification", "messageId").equals(Xml.text(sent, "messageId"))
                         && Xml.text(one.request(), "notification", "messageState")
                                 .equals(java.util.Optional.of("DELIVERED"))));
 
@@ -68,16 +67,20 @@ class AsyncChannelTest {
         window.client.send("ELicensing_Application", "UPDATE", conversation, "<b/>");
         assertThat(state(window.client, Xml.needed(first, "messageId"))).isEqualTo("ON_DELIVERY");
         var waiting = licensing.client.answered(Branch.root(Names.ASYNC, "getMessages")
-                .add("request", request -> request.add("correlationId", conversation)
-                        .add("serviceId", "ELicensing_Application")
-                        .add("sender", sender -> sender.add("senderId", "e-licensing")))
+                .add(
+                        "request",
+                        request -> request.add("correlationId", conversation)
+                                .add("serviceId", "ELicensing_Application")
+                                .add("sender", sender -> sender.add("senderId", "e-licensing")))
                 .element());
         assertThat(Xml.children(waiting))
                 .filteredOn(child -> "messages".equals(child.getLocalName()))
                 .hasSize(2);
         licensing.open.set(true);
         RunningSandbox.await(() -> licensing.letters(conversation).size() == 2);
-        assertThat(licensing.letters(conversation)).extracting(Neighbour.Came::data).containsExactly("<a/>", "<b/>");
+        assertThat(licensing.letters(conversation))
+                .extracting(Neighbour.Came::data)
+                .containsExactly("<a/>", "<b/>");
     }
 
     @Test
@@ -96,8 +99,8 @@ class AsyncChannelTest {
     void bringsTwiceOrMisledWhenSoFaulty() throws Exception {
         fault("shep", "duplicate");
         var sent = window.client.send("ELicensing_Application", "REQUEST", null, "<a/>");
-        RunningSandbox.await(() ->
-                licensing.letters(Xml.needed(sent, "correlationId")).size() == 2);
+        RunningSandbox.await(
+                () -> licensing.letters(Xml.needed(sent, "correlationId")).size() == 2);
         fault("shep", "wrong-correlation");
         int before = licensing.letters().size();
         var other = window.client.send("ELicensing_Application", "REQUEST", null, "<c/>");
@@ -158,35 +161,44 @@ class AsyncChannelTest {
 
     private static Element message(String sender, String service, String type, String correlation) {
         return Branch.root(Names.ASYNC, "sendMessage")
-                .add("request", request -> request.add(
-                                "messageInfo", about -> about.add("correlationId", correlation)
-                                        .add("serviceId", service)
-                                        .add("messageType", type)
-                                        .add("messageDate", SoapClient.AT)
-                                        .add("sender", one -> one.add("senderId", sender)))
-                        .add("messageData", part -> part.add("data", "{}")))
+                .add(
+                        "request",
+                        request -> request.add(
+                                        "messageInfo",
+                                        about -> about.add("correlationId", correlation)
+                                                .add("serviceId", service)
+                                                .add("messageType", type)
+                                                .add("messageDate", SoapClient.AT)
+                                                .add("sender", one -> one.add("senderId", sender)))
+                                .add("messageData", part -> part.add("data", "{}")))
                 .element();
     }
 
     private static Element notAccepted(String messageId, String resend) {
         return Branch.root(Names.ASYNC, "sendDeliveryNotification")
-                .add("request", request -> request.add(
-                                "notification", one -> one.add("messageId", messageId)
-                                        .add("serviceId", "ELicensing_Application")
-                                        .add("notificationDate", SoapClient.AT)
-                                        .add("deliveryStatus", status -> status.add(
-                                                        "receiveStatus", "MESSAGE_NOT_ACCTEPTED")
-                                                .add("statusDate", SoapClient.AT)
-                                                .add("resendMessage", resend)))
-                        .add("requestDate", SoapClient.AT))
+                .add(
+                        "request",
+                        request -> request.add(
+                                        "notification",
+                                        one -> one.add("messageId", messageId)
+                                                .add("serviceId", "ELicensing_Application")
+                                                .add("notificationDate", SoapClient.AT)
+                                                .add(
+                                                        "deliveryStatus",
+                                                        status -> status.add("receiveStatus", "MESSAGE_NOT_ACCTEPTED")
+                                                                .add("statusDate", SoapClient.AT)
+                                                                .add("resendMessage", resend)))
+                                .add("requestDate", SoapClient.AT))
                 .element();
     }
 
     private static String state(SoapClient asks, String messageId) throws Exception {
         var answer = asks.answered(Branch.root(Names.ASYNC, "getMessageStatus")
-                .add("request", request -> request.add("messageId", messageId)
-                        .add("requestDate", SoapClient.AT)
-                        .add("sender", sender -> sender.add("senderId", asks.system)))
+                .add(
+                        "request",
+                        request -> request.add("messageId", messageId)
+                                .add("requestDate", SoapClient.AT)
+                                .add("sender", sender -> sender.add("senderId", asks.system)))
                 .element());
         return Xml.needed(answer, "messageState");
     }

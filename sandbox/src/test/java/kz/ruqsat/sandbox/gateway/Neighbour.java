@@ -1,13 +1,11 @@
 package kz.ruqsat.sandbox.gateway;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.ruqsat.sandbox.RunningSandbox;
 import kz.ruqsat.sandbox.soap.Branch;
-import kz.ruqsat.sandbox.soap.Envelope;
 import kz.ruqsat.sandbox.soap.Names;
 import kz.ruqsat.sandbox.soap.Xml;
 import kz.ruqsat.sandbox.web.Reply;
@@ -34,14 +32,15 @@ final class Neighbour implements AutoCloseable {
     private final WebServer server;
 
     Neighbour(String system) throws Exception {
-        client = new SoapClient(system);
+        this(new SoapClient(system));
+    }
+
+    Neighbour(SoapClient client) throws Exception {
+        this.client = client;
         server = WebServer.bind(0);
         server.route("/gateway", this::answer);
         server.start();
-        var body = "{\"system\":\"%s\",\"url\":\"%s/gateway\"}".formatted(system, server.url());
-        if (client.running.postJson("/shep/participants", body).statusCode() != 200) {
-            throw new IOException("not registered");
-        }
+        client.registered(server.url() + "/gateway");
     }
 
     /** The letters of that conversation. */
@@ -53,7 +52,9 @@ final class Neighbour implements AutoCloseable {
     }
 
     List<Came> letters() {
-        return came.stream().filter(one -> one.operation().equals("sendMessage")).toList();
+        return came.stream()
+                .filter(one -> one.operation().equals("sendMessage"))
+                .toList();
     }
 
     Came awaited(String correlation) throws InterruptedException {

@@ -3,10 +3,16 @@ package kz.ruqsat.sandbox.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.UUID;
 import kz.ruqsat.sandbox.RunningSandbox;
 import kz.ruqsat.sandbox.ca.KeyFile;
@@ -23,13 +29,29 @@ import org.w3c.dom.Element;
 final class SoapClient {
     static final String AT = "2026-11-22T10:00:00+05:00";
 
-    final RunningSandbox running = RunningSandbox.get();
     final String system;
     final SigningKey key;
+    private final String url;
+    private final Path folder;
+    private final HttpClient http = HttpClient.newHttpClient();
 
     SoapClient(String system) throws Exception {
+        this(RunningSandbox.get().url(""), RunningSandbox.get().folder, system);
+    }
+
+    /** @param url of the sandbox, and its folder */
+    SoapClient(String url, Path folder, String system) throws Exception {
+        this.url = url;
+        this.folder = folder;
         this.system = system;
-        this.key = key(running.folder, system);
+        this.key = key(folder, system);
+    }
+
+    /** Tells the gateway where the system's own server is. */
+    void registered(String at) throws Exception {
+        var json = "{\"system\":\"%s\",\"url\":\"%s\"}".formatted(system, at);
+        var answer = sent("/shep/participants", "application/json", json.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     static SigningKey key(Path folder, String system) throws Exception {
@@ -46,14 +68,18 @@ final class SoapClient {
     /** A question to a synchronous service. */
     Element question(String service, String data, String messageId) {
         return Branch.root(Names.SYNC, "SendMessage")
-                .add("request", request -> request.add("requestInfo", about -> about.add("messageId", messageId)
-                                .add("serviceId", service)
-                                .add("messageDate", AT)
-                                .add("sender", sender -> sender.add("senderId", system)))
-                        .add(
-                                "requestData",
-                                part -> part.add(
-                                        "data", d -> Payload.write(d.element(), data, Payload.Form.ESCAPED))))
+                .add(
+                        "request",
+                        request -> request.add(
+                                        "requestInfo",
+                                        about -> about.add("messageId", messageId)
+                                                .add("serviceId", service)
+                                                .add("messageDate", AT)
+                                                .add("sender", sender -> sender.add("senderId", system)))
+                                .add(
+                                        "requestData",
+                                        part -> part.add(
+                                                "data", d -> Payload.write(d.element(), data, Payload.Form.ESCAPED))))
                 .element();
     }
 
@@ -79,15 +105,20 @@ final class SoapClient {
 
     /** Sends a letter; gives back {@code response}. */
     Element send(String service, String type, String correlation, String data) throws Exception {
-        var content = Branch.root(Names.ASYNC, "sendMessage").add("request", request -> request.add(
-                        "messageInfo", about -> about.add("correlationId", correlation)
-                                .add("serviceId", service)
-                                .add("messageType", type)
-                                .add("messageDate", AT)
-                                .add("sender", sender -> sender.add("senderId", system)))
+        var content = Branch.root(Names.ASYNC, "sendMessage")
                 .add(
-                        "messageData",
-                        part -> part.add("data", d -> Payload.write(d.element(), data, Payload.Form.INLINE))));
+                        "request",
+                        request -> request.add(
+                                        "messageInfo",
+                                        about -> about.add("correlationId", correlation)
+                                                .add("serviceId", service)
+                                                .add("messageType", type)
+                                                .add("messageDate", AT)
+                                                .add("sender", sender -> sender.add("senderId", system)))
+                                .add(
+                                        "messageData",
+                                        part -> part.add(
+                                                "data", d -> Payload.write(d.element(), data, Payload.Form.INLINE))));
         return answered(content.element());
     }
 
@@ -120,12 +151,21 @@ final class SoapClient {
     }
 
     byte[] post(String path, byte[] envelope) throws Exception {
-        return running.post(path, "text/xml; charset=utf-8", envelope).body();
+        return sent(path, "text/xml; charset=utf-8", envelope).body();
+    }
+
+    private HttpResponse<byte[]> sent(String path, String type, byte[] body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     Envelope trusted(byte[] answer) throws Exception {
         var envelope = Envelope.read(answer);
-        assertThat(WsSecurity.signer(envelope)).isEqualTo(gateway(running.folder));
+        assertThat(WsSecurity.signer(envelope)).isEqualTo(gateway(folder));
         return envelope;
     }
 }

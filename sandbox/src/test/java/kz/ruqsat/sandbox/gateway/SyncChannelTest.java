@@ -31,8 +31,7 @@ class SyncChannelTest {
     private static final String POWERS = "urn:ruqsat:enis:power-of-attorney:1";
 
     private final RunningSandbox running = RunningSandbox.get();
-    private final Cases cases =
-            new JsonFile(running.folder.resolve("cases.json")).read(Cases.class);
+    private final Cases cases = new JsonFile(running.folder.resolve("cases.json")).read(Cases.class);
     private SoapClient client;
 
     @BeforeEach
@@ -73,7 +72,8 @@ class SyncChannelTest {
 
     @Test
     void refusesUnsignedQuestionAboutFirm() throws Exception {
-        var request = Branch.qualifiedRoot(FIRMS, "Request").add("RequestorBIN", "1").add("BIN", "2");
+        var request =
+                Branch.qualifiedRoot(FIRMS, "Request").add("RequestorBIN", "1").add("BIN", "2");
         assertThat(client.refused("/shep/sync", asked("GbdulInfoByBin_v2", Xml.text(request.element()))))
                 .isEqualTo("SCSE001");
     }
@@ -99,8 +99,7 @@ class SyncChannelTest {
             var found = Xml.child(answer, "powerOfAttorney").orElseThrow();
             var cancelled = power.kind() == Cases.Kind.CANCELLED;
             assertThat(Xml.text(found, "state")).contains(cancelled ? "CANCELLED" : "ACTIVE");
-            var ended = LocalDate.parse(Xml.needed(found, "validUntil"))
-                    .isBefore(LocalDate.now(ZoneOffset.ofHours(5)));
+            var ended = LocalDate.parse(Xml.needed(found, "validUntil")).isBefore(LocalDate.now(ZoneOffset.ofHours(5)));
             assertThat(ended).isEqualTo(power.kind() == Cases.Kind.ENDED_YESTERDAY);
             assertThat(Xml.needed(found, "powers").contains("Өтініш"))
                     .isEqualTo(power.kind() != Cases.Kind.LIMITED_POWERS);
@@ -210,13 +209,15 @@ class SyncChannelTest {
     private String code(byte[] answer) throws Exception {
         var fault = client.trusted(answer);
         assertThat(fault.isFault()).isTrue();
-        return Xml.needed(Xml.children(Xml.child(fault.content(), "detail").orElseThrow()).getFirst(), "errorCode");
+        return Xml.needed(
+                Xml.children(Xml.child(fault.content(), "detail").orElseThrow()).getFirst(), "errorCode");
     }
 
     private SigningKey key(String iin) throws Exception {
         running.signingCertificate(CertificateKind.HEAD); // the key is made when it is first wanted
         var person = running.applicant(CertificateKind.HEAD);
-        var file = running.folder.resolve("keys").resolve(iin + "-" + person.bin()).resolve("sign.p12");
+        var file =
+                running.folder.resolve("keys").resolve(iin + "-" + person.bin()).resolve("sign.p12");
         return new kz.ruqsat.sandbox.ca.KeyFile(file, person.password()).read();
     }
 
