@@ -42,10 +42,9 @@ final class Knowledge {
             }
         }
         cases = cases(people.applicants());
+        var other = human(cases.anotherHead().head()).orElseThrow();
         organisations.computeIfPresent(
-                cases.anotherHead().bin(),
-                (bin, firm) -> new Organisation(
-                        bin, firm.name(), humans.get(cases.anotherHead().head())));
+                cases.anotherHead().bin(), (bin, firm) -> new Organisation(bin, firm.name(), other));
         organisations.remove(cases.absentFirm());
         humans.remove(cases.absentPerson());
     }
