@@ -23,6 +23,7 @@ import kz.ruqsat.sandbox.soap.Names;
 import kz.ruqsat.sandbox.soap.Payload;
 import kz.ruqsat.sandbox.soap.WsSecurity;
 import kz.ruqsat.sandbox.soap.Xml;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** An information system that calls the gateway with its own key and believes only the gateway's signature. */
@@ -104,7 +105,7 @@ final class SoapClient {
     }
 
     /** Sends a letter; gives back {@code response}. */
-    Element send(String service, String type, String correlation, String data) throws Exception {
+    Element send(String service, String type, @Nullable String correlation, String data) throws Exception {
         var content = Branch.root(Names.ASYNC, "sendMessage")
                 .add(
                         "request",

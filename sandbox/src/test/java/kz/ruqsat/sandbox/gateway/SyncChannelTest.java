@@ -1,5 +1,6 @@
 package kz.ruqsat.sandbox.gateway;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,12 +51,12 @@ class SyncChannelTest {
     void tellsWhoLeadsFirm() throws Exception {
         var head = running.applicant(CertificateKind.HEAD);
         for (int turn = 0; turn < 2; turn++) { // once as text, once as XML
-            var answer = firm(head.bin());
+            var answer = firm(requireNonNull(head.bin()));
             assertThat(Xml.text(answer, "Status", "Code")).contains("002");
             assertThat(Xml.text(answer, "Organization", "OrganizationLeader", "IIN"))
                     .contains(head.iin());
             assertThat(Xml.text(answer, "Organization", "FullNameKz"))
-                    .contains(head.organisation().kk());
+                    .contains(requireNonNull(head.organisation()).kk());
             assertThat(SignedDocument.signer(answer).getSubjectX500Principal().getName())
                     .contains("LEGAL-ENTITIES");
         }
