@@ -125,6 +125,14 @@ final class Algorithms {
         }
     }
 
+    /** Makes signatures by an algorithm that names its digest. */
+    static Signature signature(AlgorithmIdentifier algorithm) throws NoSuchAlgorithmException {
+        Optional<GostKind> gost = GostKind.ofSignature(algorithm.getAlgorithm());
+        return gost.isPresent()
+                ? Signature.getInstance(gost.get().signature(), GOST)
+                : Signature.getInstance(algorithm.getAlgorithm().getId());
+    }
+
     /** The digest of the bytes, or null for an algorithm that is not supported. */
     static byte @Nullable [] digest(ASN1ObjectIdentifier algorithm, byte[] bytes) {
         String name = DIGESTS.get(algorithm);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.crypto.Data;
 import javax.xml.crypto.NodeSetData;
@@ -14,7 +17,9 @@ import javax.xml.crypto.dom.DOMStructure;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.TransformService;
+import kz.ruqsat.eds.MessageVerdict.Fault;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -26,12 +31,48 @@ import org.w3c.dom.Node;
  */
 public final class CanonicalXml {
     static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
+    static final String INCLUSIVE = CanonicalizationMethod.INCLUSIVE;
+
+    private static final Set<String> METHODS = Set.of(
+            EXCLUSIVE,
+            INCLUSIVE,
+            CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS,
+            CanonicalizationMethod.INCLUSIVE_WITH_COMMENTS);
 
     private CanonicalXml() {}
 
     /** Exclusive, without comments; the prefixes are those that are kept whether or not they are seen in use. */
     static byte[] exclusive(Element element, List<String> prefixes) {
         return canonical(element, EXCLUSIVE, prefixes);
+    }
+
+    /** The element by that method. */
+    static byte[] of(Element element, String method, List<String> prefixes) throws Unfit {
+        check(method);
+        return canonical(element, method, prefixes);
+    }
+
+    /**
+     * The whole document by that method, as if the element were not in it. Without its comments, whatever the method: an
+     * empty address means the document without them (XML Signature 4.4.3.3).
+     */
+    static byte[] without(Document document, Element element, String method, List<String> prefixes) throws Unfit {
+        check(method);
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(document);
+        collect(document, nodes);
+        List<Node> left = new ArrayList<>();
+        add(element, left);
+        Set<Node> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        out.addAll(left);
+        nodes.removeIf(node -> out.contains(node) || node instanceof Comment);
+        return canonical(nodes, method, prefixes);
+    }
+
+    private static void check(String method) throws Unfit {
+        if (!METHODS.contains(method)) {
+            throw new Unfit(Fault.ALGORITHM, method);
+        }
     }
 
     /** The element written out as UTF-8 with every namespace it stands under: for keeping it or handing it on. */
@@ -53,9 +94,9 @@ public final class CanonicalXml {
     private static void inherit(Element root, NamedNodeMap attributes) {
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
-            if (XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
-                    && !root.hasAttribute(attribute.getName())) {
-                root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, attribute.getName(), attribute.getValue());
+            boolean inherited = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
+            if (inherited && !root.hasAttribute(attribute.getName())) {
+                root.setAttributeNS(attribute.getNamespaceURI(), attribute.getName(), attribute.getValue());
             }
         }
     }
@@ -65,6 +106,10 @@ public final class CanonicalXml {
         Document own = apart(element).getOwnerDocument();
         nodes.add(own);
         collect(own, nodes);
+        return canonical(nodes, method, prefixes);
+    }
+
+    private static byte[] canonical(List<Node> nodes, String method, List<String> prefixes) {
         try {
             TransformService service = TransformService.getInstance(method, "DOM");
             service.init(new DOMStructure(transform(prefixes)), null);
@@ -91,14 +136,19 @@ public final class CanonicalXml {
 
     private static void collect(Node parent, List<Node> nodes) {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            nodes.add(child);
-            if (child instanceof Element element) {
-                NamedNodeMap attributes = element.getAttributes();
-                for (int i = 0; i < attributes.getLength(); i++) {
-                    nodes.add(attributes.item(i));
-                }
-                collect(element, nodes);
+            add(child, nodes);
+        }
+    }
+
+    /** The node with its attributes and all that is in it. */
+    private static void add(Node node, List<Node> nodes) {
+        nodes.add(node);
+        if (node instanceof Element element) {
+            NamedNodeMap attributes = element.getAttributes();
+            for (int i = 0; i < attributes.getLength(); i++) {
+                nodes.add(attributes.item(i));
             }
+            collect(element, nodes);
         }
     }
 

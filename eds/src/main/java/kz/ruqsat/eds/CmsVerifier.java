@@ -76,7 +76,8 @@ record CmsVerifier(CertificateJudge judge) {
         return List.copyOf(findings);
     }
 
-    private static List<Finding> misuse(X509Certificate certificate, Use use) {
+    /** What speaks against the use of a key of that certificate. */
+    static List<Finding> misuse(X509Certificate certificate, Use use) {
         if (Certificates.authority(certificate)) {
             return List.of(Finding.CA_AS_SIGNER);
         }

@@ -25,6 +25,8 @@ public enum Finding {
     WEAK_ALGORITHM(Verdict.INVALID),
     /** An algorithm that this version can't compute. */
     UNSUPPORTED_ALGORITHM(Verdict.INDETERMINATE),
+    /** A signature in an XML document that is not over the whole of it, or stands where it has no business. */
+    SIGNATURE_MISPLACED(Verdict.INVALID),
     /** The PDF was changed after this signature. */
     CHANGED_AFTER_SIGNING(Verdict.INVALID),
     /** The PDF signature does not cover what it must (its byte range leaves a gap). */

@@ -6,6 +6,8 @@ public enum Format {
     PDF,
     /** A CMS SignedData (RFC 5652): DER, PEM or plain base64. */
     CMS,
+    /** XML with its signatures in it. */
+    XML,
     /** An X.509 certificate: DER or PEM. */
     CERTIFICATE,
     /** None of these. */

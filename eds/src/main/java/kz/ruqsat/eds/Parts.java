@@ -1,6 +1,7 @@
 package kz.ruqsat.eds;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import kz.ruqsat.eds.MessageVerdict.Fault;
@@ -58,10 +59,24 @@ final class Parts {
         if (!algorithm(method).equals(CanonicalXml.EXCLUSIVE)) {
             throw new Unfit(Fault.ALGORITHM, "not exclusive canonical XML: " + algorithm(method));
         }
+        return prefixes(method);
+    }
+
+    /** The prefixes that a canonicalisation keeps in any case. */
+    static List<String> prefixes(Element method) throws Unfit {
         all(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
         @Nullable
         Element kept = children(method).isEmpty() ? null : one(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
         String prefixes = kept == null ? "" : kept.getAttribute("PrefixList").strip();
         return prefixes.isEmpty() ? List.of() : List.of(prefixes.split("\\s+"));
+    }
+
+    /** The bytes that an element holds in base64, whatever its line ends. */
+    static byte[] base64(Element element) throws Unfit {
+        try {
+            return Base64.getMimeDecoder().decode(element.getTextContent());
+        } catch (IllegalArgumentException e) {
+            throw new Unfit(Fault.FORM, "not base64: " + element.getLocalName());
+        }
     }
 }

@@ -33,6 +33,9 @@ public final class SignatureVerifier {
         if (head.contains("%PDF-")) {
             return Format.PDF;
         }
+        if (head.stripLeading().startsWith("<") || head.startsWith("\u00EF\u00BB\u00BF<")) {
+            return Format.XML;
+        }
         byte[] der;
         try {
             der = CmsPackage.decode(file);
@@ -86,6 +89,15 @@ public final class SignatureVerifier {
         } catch (RuntimeException | StackOverflowError _) {
             // Malformed ASN.1 shows itself in the parsers as any unchecked exception; to the caller it is bad input.
             return Verification.refused(Format.CMS, Finding.NOT_A_SIGNATURE);
+        }
+    }
+
+    /** Verifies all signatures of an XML document that stand in it. */
+    public Verification verifyXml(byte[] xml) {
+        try {
+            return new XmlVerifier(judge).verify(xml, clock.instant());
+        } catch (RuntimeException | StackOverflowError _) {
+            return Verification.refused(Format.XML, Finding.NOT_A_SIGNATURE);
         }
     }
 

@@ -5,7 +5,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import kz.ruqsat.eds.MessageVerdict.Fault;
@@ -46,9 +45,8 @@ record SignedMessage(X509Certificate known, Instant at) {
         XmlAlgorithms.Method method = XmlAlgorithms.Method.of(
                         Parts.algorithm(Parts.one(info, WsSecurity.DS, "SignatureMethod")))
                 .orElseThrow(() -> new Unfit(Fault.ALGORITHM, "signature method"));
-        byte[] value = base64(Parts.one(signature, WsSecurity.DS, "SignatureValue"));
-        if (!method.fits(known.getPublicKey())
-                || !method.verifies(CanonicalXml.exclusive(info, prefixes), value, known.getPublicKey())) {
+        byte[] value = Parts.base64(Parts.one(signature, WsSecurity.DS, "SignatureValue"));
+        if (!method.verifies(CanonicalXml.exclusive(info, prefixes), value, known)) {
             throw new Unfit(Fault.SIGNATURE, "does not fit");
         }
     }
@@ -61,7 +59,7 @@ record SignedMessage(X509Certificate known, Instant at) {
         if (!identifier.getAttribute("ValueType").equals(WsSecurity.X509V3)) {
             throw new Unfit(Fault.FORM, "key identifier is no certificate");
         }
-        if (!Arrays.equals(base64(identifier), WsSecurity.encoded(known))) {
+        if (!Arrays.equals(Parts.base64(identifier), WsSecurity.encoded(known))) {
             throw new Unfit(Fault.CERTIFICATE, "another certificate than the known one");
         }
         try {
@@ -80,17 +78,9 @@ record SignedMessage(X509Certificate known, Instant at) {
         XmlAlgorithms.Digest digest = XmlAlgorithms.Digest.of(
                         Parts.algorithm(Parts.one(reference, WsSecurity.DS, "DigestMethod")))
                 .orElseThrow(() -> new Unfit(Fault.ALGORITHM, "digest method"));
-        byte[] said = base64(Parts.one(reference, WsSecurity.DS, "DigestValue"));
+        byte[] said = Parts.base64(Parts.one(reference, WsSecurity.DS, "DigestValue"));
         if (!MessageDigest.isEqual(said, digest.of(CanonicalXml.exclusive(envelope.body(), prefixes)))) {
             throw new Unfit(Fault.DIGEST, "the Body is not what was signed");
-        }
-    }
-
-    private static byte[] base64(Element element) throws Unfit {
-        try {
-            return Base64.getMimeDecoder().decode(element.getTextContent());
-        } catch (IllegalArgumentException e) {
-            throw new Unfit(Fault.FORM, "not base64: " + element.getLocalName());
         }
     }
 }

@@ -1,33 +1,42 @@
 package kz.ruqsat.eds;
 
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.Signature;
-import java.security.SignatureException;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
+import kz.ruqsat.eds.gost.GostKind;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
-/** The algorithms that a signed XML may name. What does not stand here, such as SHA-1, is refused. */
+/**
+ * The algorithms that a signed XML may name, by their addresses (INTERFACES 3.9). What does not stand here, such as
+ * SHA-1, is refused.
+ */
 final class XmlAlgorithms {
+    private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
+    private static final String NATIONAL = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:";
 
     private XmlAlgorithms() {}
 
-    /** Digests, by the address under which XML names them. */
+    /** Digests. */
     enum Digest {
-        SHA256("http://www.w3.org/2001/04/xmlenc#sha256", "SHA-256"),
-        SHA384("http://www.w3.org/2001/04/xmldsig-more#sha384", "SHA-384"),
-        SHA512("http://www.w3.org/2001/04/xmlenc#sha512", "SHA-512");
+        SHA256("http://www.w3.org/2001/04/xmlenc#sha256", NISTObjectIdentifiers.id_sha256),
+        SHA384(MORE + "sha384", NISTObjectIdentifiers.id_sha384),
+        SHA512("http://www.w3.org/2001/04/xmlenc#sha512", NISTObjectIdentifiers.id_sha512),
+        GOST_2004(MORE + "gost34311", GostKind.GOST_2004.digestOid()),
+        GOST_2015_256(NATIONAL + "gostr34112015-256", GostKind.GOST_2015_256.digestOid()),
+        GOST_2015_512(NATIONAL + "gostr34112015-512", GostKind.GOST_2015_512.digestOid());
 
         private final String uri;
-        private final String name;
+        private final String oid;
 
-        Digest(String uri, String name) {
+        Digest(String uri, ASN1ObjectIdentifier oid) {
             this.uri = uri;
-            this.name = name;
+            this.oid = oid.getId();
         }
 
         String uri() {
@@ -41,28 +50,31 @@ final class XmlAlgorithms {
         }
 
         byte[] of(byte[] bytes) {
-            try {
-                return MessageDigest.getInstance(name).digest(bytes);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has " + name, e);
-            }
+            return Algorithms.known(new ASN1ObjectIdentifier(oid), bytes);
         }
     }
 
-    /** Signatures, by the address under which XML names them, with the digest that goes with each when we sign. */
+    /** Signatures, with the digest that goes with each when we sign. */
     enum Method {
-        RSA_SHA256("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", "SHA256withRSA", "RSA", Digest.SHA256),
-        RSA_SHA384("http://www.w3.org/2001/04/xmldsig-more#rsa-sha384", "SHA384withRSA", "RSA", Digest.SHA384),
-        RSA_SHA512("http://www.w3.org/2001/04/xmldsig-more#rsa-sha512", "SHA512withRSA", "RSA", Digest.SHA512);
+        RSA_SHA256(MORE + "rsa-sha256", PKCSObjectIdentifiers.sha256WithRSAEncryption, "RSA", Digest.SHA256),
+        RSA_SHA384(MORE + "rsa-sha384", PKCSObjectIdentifiers.sha384WithRSAEncryption, "RSA", Digest.SHA384),
+        RSA_SHA512(MORE + "rsa-sha512", PKCSObjectIdentifiers.sha512WithRSAEncryption, "RSA", Digest.SHA512),
+        GOST_2004(MORE + "gost34310-gost34311", GostKind.GOST_2004, Digest.GOST_2004),
+        GOST_2015_256(NATIONAL + "gostr34102015-gostr34112015-256", GostKind.GOST_2015_256, Digest.GOST_2015_256),
+        GOST_2015_512(NATIONAL + "gostr34102015-gostr34112015-512", GostKind.GOST_2015_512, Digest.GOST_2015_512);
 
         private final String uri;
-        private final String name;
+        private final String oid;
         private final String key;
         private final Digest digest;
 
-        Method(String uri, String name, String key, Digest digest) {
+        Method(String uri, GostKind kind, Digest digest) {
+            this(uri, kind.signatureOid(), kind.algorithm(), digest);
+        }
+
+        Method(String uri, ASN1ObjectIdentifier oid, String key, Digest digest) {
             this.uri = uri;
-            this.name = name;
+            this.oid = oid.getId();
             this.key = key;
             this.digest = digest;
         }
@@ -73,6 +85,10 @@ final class XmlAlgorithms {
 
         Digest digest() {
             return digest;
+        }
+
+        AlgorithmIdentifier identifier() {
+            return new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid));
         }
 
         static Optional<Method> of(String uri) {
@@ -89,13 +105,9 @@ final class XmlAlgorithms {
                     .orElseThrow(() -> new IllegalArgumentException("No XML signature with " + key.getAlgorithm()));
         }
 
-        boolean fits(PublicKey other) {
-            return key.equals(other.getAlgorithm());
-        }
-
         byte[] sign(byte[] bytes, PrivateKey with) {
             try {
-                Signature signature = Signature.getInstance(name);
+                Signature signature = Algorithms.signature(identifier());
                 signature.initSign(with);
                 signature.update(bytes);
                 return signature.sign();
@@ -104,17 +116,9 @@ final class XmlAlgorithms {
             }
         }
 
-        boolean verifies(byte[] bytes, byte[] value, PublicKey with) {
-            try {
-                Signature signature = Signature.getInstance(name);
-                signature.initVerify(with);
-                signature.update(bytes);
-                return signature.verify(value);
-            } catch (InvalidKeyException | SignatureException e) {
-                return false;
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has " + name, e);
-            }
+        /** Whether the value is a signature over these bytes by the key of that certificate. */
+        boolean verifies(byte[] bytes, byte[] value, X509Certificate with) {
+            return Algorithms.check(Certificates.publicKey(with), identifier(), bytes, value) == Algorithms.Check.HOLDS;
         }
     }
 }

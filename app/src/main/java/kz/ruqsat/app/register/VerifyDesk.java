@@ -106,7 +106,7 @@ public class VerifyDesk {
     }
 
     /**
-     * Checks a PDF or a CMS.
+     * Checks a PDF, a CMS or a signed XML.
      *
      * @param content what a detached CMS is over; null when it was not brought
      * @throws Busy when too many checks are under way
@@ -117,12 +117,15 @@ public class VerifyDesk {
 
     private Checked checked(byte[] file, byte @Nullable [] content) {
         Format format = SignatureVerifier.detect(file);
-        boolean pdf = format == Format.PDF;
-        Verification verification = pdf
-                ? verifier.getObject().verifyPdf(file)
-                : verifier.getObject().verifyCms(file, content);
+        SignatureVerifier judge = verifier.getObject();
+        Verification verification =
+                switch (format) {
+                    case PDF -> judge.verifyPdf(file);
+                    case XML -> judge.verifyXml(file);
+                    case CMS, CERTIFICATE, UNKNOWN -> judge.verifyCms(file, content);
+                };
         // The same CMS may come as PEM or base64: what counts is what it says.
-        String sha256 = Documents.sha256(pdf ? file : CmsPackage.decode(file));
+        String sha256 = Documents.sha256(format == Format.CMS ? CmsPackage.decode(file) : file);
         Optional<Ours> same = find(sha256);
         Optional<Ours> ours = same.isPresent()
                 ? same
