@@ -41,6 +41,9 @@ public record Person(
     /** The role of those who answer for another body. */
     public static final String CONSENT_OFFICER = "consent-officer";
 
+    /** The role of those who hold the payments against the gateway's registries. */
+    public static final String ACCOUNTANT = "accountant";
+
     public Person {
         roles = Set.copyOf(roles);
     }

@@ -32,6 +32,7 @@ import kz.ruqsat.app.identity.Applicants;
 import kz.ruqsat.app.identity.Browser;
 import kz.ruqsat.app.identity.Browser.Answer;
 import kz.ruqsat.app.identity.Key;
+import kz.ruqsat.app.reconciliation.ReconciliationDesk;
 import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.sandbox.Sandbox;
@@ -702,5 +703,93 @@ class PortalTest {
         } finally {
             owner.sql("delete from application where stream like 'test/%'").update();
         }
+    }
+
+    @Test
+    void holdsThePaymentsOfADayAgainstTheRegistryOfTheGateway() throws IOException {
+        Applying twice = begin(firm, "issue").filled();
+        String page = twice.order();
+        atGateway(page, "pay-twice");
+        atGateway(page, "refund");
+        Applying double2 = begin(firm, "issue").filled();
+        atGateway(double2.order(), "pay-twice");
+        app.bean(PaymentDesk.class).askAll();
+        app.bean(PaymentDesk.class).ask(new UnifiedNumber(twice.number()));
+        app.bean(PaymentDesk.class).ask(new UnifiedNumber(double2.number()));
+        Browser accountant = staff("accountant");
+        String day = CLOCK.instant()
+                .atZone(java.time.ZoneId.of("Asia/Almaty"))
+                .toLocalDate()
+                .toString();
+        String address = "/review/payments/" + day;
+
+        assertThat(accountant.get("/review/payments").status()).isEqualTo(200);
+        Answer asked = accountant.submit(accountant.get(address), address, Map.of());
+
+        assertThat(asked.header("location")).endsWith(address);
+        String report = accountant.get(address).body();
+        assertThat(report).contains(double2.number(), "Paid twice", twice.number(), "Money given back");
+        assertThat(accountant.get(address + ".csv").body()).contains(double2.number(), "Paid, not handed in");
+        assertThat(staff("expert").get(address).status()).isEqualTo(403);
+        assertThat(accountant.get("/review/payments/2026-13-45").status()).isEqualTo(404);
+
+        sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.DOWN);
+        accountant.submit(accountant.get(address), address, Map.of());
+        assertThat(accountant.get(address).body()).contains("asked for again tomorrow");
+        assertThat(accountant.get("/review/payments").body()).contains("No registry");
+        sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.GARBAGE);
+        accountant.submit(accountant.get(address), address, Map.of());
+        assertThat(accountant.get(address).body()).contains("asked for again tomorrow");
+    }
+
+    @Test
+    void asksTomorrowForTheRegistryThatWasNotToBeHadToday() {
+        ReconciliationDesk desk = app.bean(ReconciliationDesk.class);
+        begin(firm, "issue").filled().paid();
+        java.time.LocalDate day = desk.today();
+        Instant before = CLOCK.instant();
+        try {
+            CLOCK.set(before.plus(Duration.ofDays(1)));
+            sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.DOWN);
+            desk.catchUp();
+            int tries = desk.of(day).size();
+            assertThat(desk.latest(day))
+                    .hasValueSatisfying(report -> assertThat(report.made()).isFalse());
+            sandbox.faults().set(OutsideSystem.PAYMENTS, Fault.NONE);
+            desk.catchUp();
+            assertThat(desk.of(day)).as("not twice on one day").hasSize(tries);
+
+            CLOCK.set(before.plus(Duration.ofDays(2)));
+            desk.catchUp();
+            assertThat(desk.latest(day)).hasValueSatisfying(report -> {
+                assertThat(report.made()).isTrue();
+                assertThat(report.lines()).isPositive();
+            });
+            desk.catchUp();
+            assertThat(desk.of(day)).as("once is enough").hasSize(tries + 1);
+        } finally {
+            CLOCK.set(before);
+        }
+    }
+
+    private static Browser staff(String role) throws IOException {
+        var people = tools.jackson.databind.json.JsonMapper.shared().readTree(folder.resolve("people.json"));
+        for (var person : people.path("bodies").path(0).path("people")) {
+            if (person.path("roles").toString().contains('"' + role + '"')) {
+                Browser browser = app.browser();
+                Answer page = browser.get("/staff/login");
+                Answer entered = browser.submit(
+                        page,
+                        "/staff/login",
+                        Map.of(
+                                "login",
+                                person.path("iin").asString(),
+                                "password",
+                                person.path("password").asString()));
+                assertThat(entered.status()).as(entered.body()).isEqualTo(303);
+                return browser;
+            }
+        }
+        throw new IllegalStateException("nobody is " + role);
     }
 }

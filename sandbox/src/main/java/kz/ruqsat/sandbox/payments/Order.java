@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param reference the shop's own name for it
  * @param undelivered callbacks that are still to be sent
+ * @param refunds what the bank gave back; a shop learns of it from the daily registry only
  */
 record Order(
         String id,
@@ -19,13 +20,19 @@ record Order(
         String returnUrl,
         String callbackUrl,
         List<Payment> payments,
-        int undelivered) {
+        int undelivered,
+        List<Refund> refunds) {
 
     /** Money that came. */
     record Payment(String id, long amountTiyn, Instant paidAt, String payerName, String bankReference) {}
 
+    /** Money that the bank gave back, of that payment. */
+    record Refund(String bankReference, long amountTiyn, Instant refundedAt) {}
+
     Order {
         payments = List.copyOf(payments);
+        // Files of the first runs knew no refunds.
+        refunds = refunds == null ? List.of() : List.copyOf(refunds);
     }
 
     long paidTiyn() {
@@ -53,6 +60,21 @@ record Order(
         return counting(all, undelivered + callbacks);
     }
 
+    /** The last payment that was not given back yet goes back whole; nothing when there is none. */
+    Order refunded(Instant now) {
+        var left = payments.reversed().stream()
+                .filter(payment ->
+                        refunds.stream().noneMatch(r -> r.bankReference().equals(payment.bankReference())))
+                .findFirst();
+        if (left.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(refunds);
+        all.add(new Refund(left.get().bankReference(), left.get().amountTiyn(), now));
+        return new Order(
+                id, reference, amountTiyn, payerIdn, description, returnUrl, callbackUrl, payments, undelivered, all);
+    }
+
     Order delivered() {
         return counting(payments, undelivered - 1);
     }
@@ -68,11 +90,13 @@ record Order(
                         other.returnUrl,
                         other.callbackUrl,
                         payments,
-                        undelivered)
+                        undelivered,
+                        refunds)
                 .equals(this);
     }
 
     private Order counting(List<Payment> paid, int callbacks) {
-        return new Order(id, reference, amountTiyn, payerIdn, description, returnUrl, callbackUrl, paid, callbacks);
+        return new Order(
+                id, reference, amountTiyn, payerIdn, description, returnUrl, callbackUrl, paid, callbacks, refunds);
     }
 }

@@ -8,6 +8,7 @@ enum PayAction {
     PAY_LESS("pay-less"),
     PAY_TWICE("pay-twice"),
     PAY_LOSE_CALLBACK("pay-lose-callback"),
+    REFUND("refund"),
     CANCEL("cancel");
 
     private final String code;

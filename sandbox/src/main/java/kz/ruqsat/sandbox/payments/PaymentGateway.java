@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,13 +61,15 @@ public final class PaymentGateway implements AutoCloseable {
                 address(wish, "returnUrl"),
                 address(wish, "callbackUrl"),
                 List.of(),
-                0));
+                0,
+                List.of()));
     }
 
     /** What the payer's button does; pressing "pay" on a paid order again does nothing. */
     Order act(Order order, PayAction action) {
         return switch (action) {
             case CANCEL -> order;
+            case REFUND -> orders.change(order.id(), o -> o.refunded(now()));
             case PAY -> paid(order.id(), o -> amounts(o.missingTiyn()), true);
             case PAY_LOSE_CALLBACK -> paid(order.id(), o -> amounts(o.missingTiyn()), false);
             case PAY_LESS -> paid(order.id(), o -> amounts(o.missingTiyn() / 2), true);
@@ -94,11 +97,11 @@ public final class PaymentGateway implements AutoCloseable {
     private Order.Payment payment(Order order, long amountTiyn) {
         var bankReference = String.format(Locale.ROOT, "%012d", RANDOM.nextLong(1_000_000_000_000L));
         return new Order.Payment(
-                UUID.randomUUID().toString(),
-                amountTiyn,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                payerName.apply(order.payerIdn()),
-                bankReference);
+                UUID.randomUUID().toString(), amountTiyn, now(), payerName.apply(order.payerIdn()), bankReference);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static List<Long> twice(Order order) {

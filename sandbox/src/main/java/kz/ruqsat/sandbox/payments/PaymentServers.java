@@ -1,5 +1,8 @@
 package kz.ruqsat.sandbox.payments;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +13,8 @@ import kz.ruqsat.sandbox.web.Reply;
 import kz.ruqsat.sandbox.web.Request;
 import kz.ruqsat.sandbox.web.Texts;
 
-/** The gateway over HTTP: {@code /payments/orders} for shops, {@code /payments/pay/ID} for payers. */
+/** The gateway over HTTP: {@code /payments/orders} for shops, {@code /payments/pay/ID} for payers,
+ * {@code /payments/registries/DAY/PART} for accountants. */
 public final class PaymentServers {
     /** An order as a shop sees it. */
     record OrderView(String id, String reference, long amountTiyn, OrderStatus status, List<Order.Payment> payments) {}
@@ -32,6 +36,9 @@ public final class PaymentServers {
         if (parts.size() == 2 && parts.getFirst().equals("orders")) {
             return request.isGet() ? status(parts.get(1)) : Reply.methodNotAllowed();
         }
+        if (parts.size() == 3 && parts.getFirst().equals("registries")) {
+            return request.isGet() ? registry(parts.get(1), parts.get(2)) : Reply.methodNotAllowed();
+        }
         if (parts.size() == 2 && parts.getFirst().equals("pay")) {
             return page(request, parts.get(1));
         }
@@ -49,6 +56,21 @@ public final class PaymentServers {
                 .map(o ->
                         Reply.json(200, new OrderView(o.id(), o.reference(), o.amountTiyn(), o.status(), o.payments())))
                 .orElseGet(Reply::notFound);
+    }
+
+    private Reply registry(String day, String part) {
+        try {
+            var registry = Registry.of(LocalDate.parse(day), gateway.orders().all());
+            return registry.part(Integer.parseInt(part))
+                    .map(xml -> new Reply.Answer(
+                            200,
+                            Map.of("Content-Type", "text/xml; charset=utf-8"),
+                            xml.getBytes(StandardCharsets.UTF_8)))
+                    .map(Reply.class::cast)
+                    .orElseGet(Reply::notFound);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new BadRequest("a registry is asked for by day and part: 2026-11-22/1");
+        }
     }
 
     private Reply page(Request request, String id) {

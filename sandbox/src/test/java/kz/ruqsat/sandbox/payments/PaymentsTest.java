@@ -74,6 +74,27 @@ class PaymentsTest {
     }
 
     @Test
+    void tellsThePaymentsAndRefundsOfADay() throws Exception {
+        var id = order("R-9", 392_050, "900101300811");
+        pay(id, "pay-twice");
+        pay(id, "refund");
+        var paidAt = status(id).path("payments").path(0).path("paidAt").asString();
+        var day = java.time.Instant.parse(paidAt)
+                .atZone(java.time.ZoneId.of("Asia/Almaty"))
+                .toLocalDate();
+
+        var registry =
+                new String(running.get("/payments/registries/" + day + "/1").body(), StandardCharsets.UTF_8);
+
+        assertThat(registry).contains("<registryType>DAILY</registryType>", "<reference>R-9</reference>");
+        assertThat(registry.split("<reference>R-9</reference>", -1)).hasSize(4);
+        assertThat(registry).contains("<amount>3920.50</amount>").containsOnlyOnce("<notificationRefund");
+        assertThat(running.get("/payments/registries/" + day + "/2").statusCode())
+                .isEqualTo(404);
+        assertThat(running.get("/payments/registries/yesterday/1").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void takesLessThenTheRest() throws Exception {
         var id = order("R-3", 1001, "900101300811");
         pay(id, "pay-less");

@@ -82,6 +82,8 @@ class SecurityConfiguration {
                 .hasAnyRole(Person.APPLICANT, "clerk", "operator")
                 .requestMatchers("/apply/**", "/cabinet/**", "/queue/**")
                 .hasRole(Person.APPLICANT)
+                .requestMatchers("/review/payments/**")
+                .hasRole(Person.ACCOUNTANT)
                 .requestMatchers("/review/**")
                 .hasAuthority(SessionContexts.PROVIDER)
                 .requestMatchers("/consent/**")

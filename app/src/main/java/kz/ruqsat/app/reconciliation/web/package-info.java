@@ -1,0 +1,3 @@
+/** The accountant's pages. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.reconciliation.web;
