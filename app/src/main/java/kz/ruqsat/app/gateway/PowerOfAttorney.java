@@ -9,7 +9,7 @@ import kz.ruqsat.core.shared.PersonNumber;
  * A power of attorney as the notaries' database has it.
  *
  * @param notary who certified it
- * @param powers what the representative may do, in the notary's words
+ * @param powers what the representative may do
  * @param from the first day on which it is valid
  * @param until the last day on which it is valid
  */
@@ -19,7 +19,7 @@ public record PowerOfAttorney(
         String notary,
         Party<PersonNumber> principal,
         Party<Iin> representative,
-        List<String> powers,
+        List<Power> powers,
         LocalDate from,
         LocalDate until,
         State state) {
@@ -31,6 +31,25 @@ public record PowerOfAttorney(
     public enum State {
         ACTIVE,
         CANCELLED
+    }
+
+    /**
+     * Something that the representative may do.
+     *
+     * @param code {@link #FILE} or {@link #RECEIVE}, or one that we do not know
+     * @param text in the notary's words
+     */
+    public record Power(String code, String text) {
+        /** To file a request and sign what goes with it. */
+        public static final String FILE = "file";
+
+        /** To receive the result. */
+        public static final String RECEIVE = "receive";
+    }
+
+    /** Whether the representative may do what the code means. */
+    public boolean allows(String code) {
+        return powers.stream().anyMatch(power -> power.code().equals(code));
     }
 
     /** A party to it. */
