@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param outbox how messages to the outside world are tried again
  * @param mail how letters are sent
  * @param sms how text messages are sent
+ * @param shep the gateway of e-government
  * @param database where the data live
  */
 @Validated
@@ -50,6 +52,7 @@ public record Settings(
         @DefaultValue LogIn logIn,
         @DefaultValue("true") boolean jobs,
         @DefaultValue Outbox outbox,
+        @DefaultValue Shep shep,
         @DefaultValue Mail mail,
         @DefaultValue Sms sms,
         @Valid @DefaultValue Database database) {
@@ -102,6 +105,34 @@ public record Settings(
      * @param url to which each is posted; none: none are sent, and the pages say so
      */
     public record Sms(@Nullable URI url) {}
+
+    /**
+     * The gateway of e-government (ЭҮШ).
+     *
+     * @param url where it stands; its channels are {@code URL/sync} and {@code URL/async}
+     * @param certificate with which it signs
+     * @param keys the folder of our systems' keys: {@code NAME.p12} with {@code NAME.password}
+     * @param bodies the bodies that answer through the gateway, by a system of their own
+     * @param successCodes the status codes that mean success
+     * @param passingCodes the codes of troubles that pass by themselves; any other one is a refusal
+     * @param patience how long an answer is waited for that a person waits for
+     * @param rest how long a service that does not answer is left alone
+     */
+    public record Shep(
+            @DefaultValue("http://127.0.0.1:18090/shep") URI url,
+            @DefaultValue("data/sandbox/systems/shep.cer") Path certificate,
+            @DefaultValue("data/sandbox/systems") Path keys,
+            @DefaultValue({}) List<String> bodies,
+            @DefaultValue("SCSS001") List<String> successCodes,
+            @DefaultValue({"SCSE003", "SCSE009"}) List<String> passingCodes,
+            @DefaultValue("4s") Duration patience,
+            @DefaultValue("30s") Duration rest) {
+        public Shep {
+            bodies = List.copyOf(bodies);
+            successCodes = List.copyOf(successCodes);
+            passingCodes = List.copyOf(passingCodes);
+        }
+    }
 
     /**
      * The database: PostgreSQL outside when a URL is given, else the one that comes with the system.

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.ruqsat.app.casework.Case.Recorded;
@@ -27,6 +28,8 @@ import kz.ruqsat.core.regulation.Regulation;
 import kz.ruqsat.core.shared.Outcome;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,7 +51,10 @@ public class Casework {
         this.effects = effects;
         this.laws = laws;
         this.time = time;
-        this.transaction = transaction;
+        // A refused command undoes itself, not what its caller did in the same transaction.
+        this.transaction = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
     /** Makes a command from the state that it will be decided on; draws numbers in the same transaction. */

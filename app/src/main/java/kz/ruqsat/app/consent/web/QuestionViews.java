@@ -3,6 +3,7 @@ package kz.ruqsat.app.consent.web;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.consent.ConsentDesk.Asked;
 import kz.ruqsat.app.consent.Question;
 import kz.ruqsat.app.law.Laws;
@@ -31,12 +32,14 @@ class QuestionViews {
     private final Paths paths;
     private final RequestFacts facts;
     private final InstantSource time;
+    private final List<String> ownSystems;
 
-    QuestionViews(Laws laws, Paths paths, RequestFacts facts, InstantSource time) {
+    QuestionViews(Laws laws, Paths paths, RequestFacts facts, InstantSource time, Settings settings) {
         this.laws = laws;
         this.paths = paths;
         this.facts = facts;
         this.time = time;
+        this.ownSystems = settings.shep().bodies();
     }
 
     QuestionsView list(List<Question> open, List<Question> answered, PageFrame frame) {
@@ -115,9 +118,10 @@ class QuestionViews {
                         .toList()));
     }
 
-    private static @Nullable String answered(Asked asked, PageFrame frame) {
+    /** A body with a system of its own answers there, once; its page shows how it stands. */
+    private @Nullable String answered(Asked asked, PageFrame frame) {
         if (asked.open()) {
-            return null;
+            return ownSystems.contains(asked.request().body()) ? frame.text("consent.ownSystem") : null;
         }
         return asked.consent()
                 .map(Consent::answer)

@@ -1,5 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +24,8 @@ final class AsyncXml {
         return request("sendMessage", message::write);
     }
 
-    static Receipt receipt(Reading content) {
-        Reading response = response(content, "sendMessage");
+    static Receipt receipt(XmlReading content) {
+        XmlReading response = response(content, "sendMessage");
         return new Receipt(
                 response.text("messageId"), response.text("correlationId"), response.moment("responseDate"));
     }
@@ -43,7 +46,7 @@ final class AsyncXml {
     }
 
     /** That the gateway took the notification. */
-    static String notification(Reading content) {
+    static String notification(XmlReading content) {
         return response(content, "sendDeliveryNotification").text("notificationId");
     }
 
@@ -53,11 +56,11 @@ final class AsyncXml {
                 .element("sender", from -> from.element("senderId", sender)));
     }
 
-    static State state(Reading content) {
+    static State state(XmlReading content) {
         return stateIn(response(content, "getMessageStatus"));
     }
 
-    static State stateIn(Reading holder) {
+    static State stateIn(XmlReading holder) {
         return new State(
                 holder.text("messageState"),
                 holder.textOrNull("status", "statusCode"),
@@ -71,7 +74,7 @@ final class AsyncXml {
                 .element("amount", Integer.toString(amount)));
     }
 
-    static List<MessageXml> messages(Reading content) {
+    static List<MessageXml> messages(XmlReading content) {
         return response(content, "getMessages").all("messages").stream()
                 .map(MessageXml::of)
                 .toList();
@@ -81,7 +84,7 @@ final class AsyncXml {
         return XmlText.document("t:" + operation, TYPES, all -> all.element("request", content));
     }
 
-    private static Reading response(Reading content, String operation) {
+    private static XmlReading response(XmlReading content, String operation) {
         if (!content.name().equals(operation + "Response") || !TYPES.equals(content.namespace())) {
             throw new Unreadable("not an answer to " + operation + ": " + content.name());
         }

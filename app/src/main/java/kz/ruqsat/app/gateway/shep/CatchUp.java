@@ -1,5 +1,6 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,7 +64,7 @@ class CatchUp {
         String content = AsyncXml.getMessages(service, box.to().system(), AT_ONCE, time.instant());
         return switch (http.say("/async", box.to(), content, PATIENCE)) {
             case Spoken.Silent silent -> {
-                LOG.warn("the gateway is silent: {}", silent.trouble());
+                LOG.info("the gateway is silent: {}", silent.trouble());
                 yield false;
             }
             case Spoken.Faulted faulted -> {
@@ -87,7 +88,7 @@ class CatchUp {
         }
         for (MessageXml message : messages) {
             try {
-                inbox.receive(box.to(), message, null);
+                inbox.receive(box.to(), message, null, time.instant());
             } catch (RuntimeException e) {
                 // The others are not to wait for the one that can't be taken.
                 LOG.error("letter {} was not taken", message.messageId(), e);

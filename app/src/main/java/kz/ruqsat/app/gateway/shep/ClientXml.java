@@ -1,5 +1,7 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
 import java.time.Instant;
 
 /** The asynchronous channel v10 as a participant offers it: what the gateway asks us and what we answer. */
@@ -11,12 +13,12 @@ final class ClientXml {
     /** What the gateway tells about one of our messages. */
     record StatusNotice(String notificationId, String messageId, AsyncXml.State state) {}
 
-    static MessageXml message(Reading content) {
+    static MessageXml message(XmlReading content) {
         return MessageXml.of(content.part("request"));
     }
 
-    static StatusNotice notice(Reading content) {
-        Reading notification = content.part("request", "notification");
+    static StatusNotice notice(XmlReading content) {
+        XmlReading notification = content.part("request", "notification");
         return new StatusNotice(
                 notification.text("notificationId"),
                 notification.text("messageId"),

@@ -1,5 +1,7 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,14 @@ record ErrorInfo(
         @Nullable ErrorInfo cause) {
 
     /** Reads a {@code soap:Fault}; what it does not say is filled with what SOAP itself says. */
-    static ErrorInfo ofFault(Reading fault) {
+    static ErrorInfo ofFault(XmlReading fault) {
         return fault.maybe("detail")
                 .flatMap(detail -> detail.parts().stream().findFirst())
                 .map(ErrorInfo::of)
                 .orElseGet(() -> new ErrorInfo(text(fault, "faultcode"), text(fault, "faultstring"), null, null));
     }
 
-    private static ErrorInfo of(Reading error) {
+    private static ErrorInfo of(XmlReading error) {
         return new ErrorInfo(
                 text(error, "errorCode"),
                 text(error, "errorMessage"),
@@ -30,7 +32,7 @@ record ErrorInfo(
                 error.maybe("subError").map(ErrorInfo::of).orElse(null));
     }
 
-    private static String text(Reading from, String name) {
+    private static String text(XmlReading from, String name) {
         String text = from.textOrNull(name);
         return text == null ? "" : text;
     }

@@ -1,9 +1,9 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.ruqsat.app.exchange.Exchange.Outcome;
@@ -18,7 +18,6 @@ import kz.ruqsat.app.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,46 +33,35 @@ class Inbox {
     private final ObjectProvider<LetterBox> boxes;
     private final Exchanges exchanges;
     private final Outbox outbox;
-    private final Transacted transacted;
+    private final TransactionTemplate transaction;
 
     Inbox(
             LetterRows letters,
             ObjectProvider<LetterBox> boxes,
             Exchanges exchanges,
             Outbox outbox,
-            Transacted transacted) {
+            TransactionTemplate transaction) {
         this.letters = letters;
         this.boxes = boxes;
         this.exchanges = exchanges;
         this.outbox = outbox;
-        this.transacted = transacted;
-    }
-
-    /** A transaction and the time in it. */
-    @Component
-    static class Transacted {
-        private final TransactionTemplate transaction;
-        private final InstantSource time;
-
-        Transacted(PlatformTransactionManager transactions, InstantSource time) {
-            this.transaction = new TransactionTemplate(transactions);
-            this.time = time;
-        }
+        this.transaction = transaction;
     }
 
     /**
      * Receives a letter.
      *
      * @param signed the message in which it came, or null
+     * @param at now
      * @return when it was received, now or before
      */
-    Instant receive(Participant to, MessageXml message, byte @Nullable [] signed) {
+    Instant receive(Participant to, MessageXml message, byte @Nullable [] signed, Instant at) {
         String id = message.messageId();
         if (id == null) {
             throw new Unreadable("a letter without messageId");
         }
         Optional<LetterRows.Sent> conversation = conversation(to, message);
-        Instant now = transacted.time.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = at.truncatedTo(ChronoUnit.MICROS);
         Received letter = new Received(
                 id,
                 message.correlationId(),
@@ -84,7 +72,7 @@ class Inbox {
                 message.data(),
                 now);
         LetterBox box = box(to, message.serviceId());
-        boolean fresh = Boolean.TRUE.equals(transacted.transaction.execute(_ -> {
+        boolean fresh = Boolean.TRUE.equals(transaction.execute(_ -> {
             if (!letters.received(to.system(), letter, message.senderKey())) {
                 return false;
             }

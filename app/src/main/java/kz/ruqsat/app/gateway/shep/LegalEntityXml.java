@@ -1,5 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
+import kz.ruqsat.app.gateway.Unreadable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +32,7 @@ final class LegalEntityXml {
     }
 
     /** The firm asked about; an answer about another one is none. */
-    static Optional<LegalEntity> answer(Reading response, Bin asked) {
+    static Optional<LegalEntity> answer(XmlReading response, Bin asked) {
         String code = response.text("Status", "Code");
         if (code.equals(ABSENT)) {
             return Optional.empty();
@@ -37,7 +40,7 @@ final class LegalEntityXml {
         if (!code.equals(FOUND)) {
             throw new Unreadable("status " + code + " " + response.textOrNull("Status", "NameRu"));
         }
-        Reading organization = response.part("Organization");
+        XmlReading organization = response.part("Organization");
         if (!organization.text("BIN").equals(asked.value())) {
             throw new Unreadable("an answer about another firm");
         }
@@ -51,14 +54,14 @@ final class LegalEntityXml {
                 organization.maybe("OrganizationLeader").flatMap(LegalEntityXml::head).orElse(null)));
     }
 
-    private static LocalText name(Reading organization, String kind, String otherKind) {
+    private static LocalText name(XmlReading organization, String kind, String otherKind) {
         String kk = first(organization, kind + "Kz", kind + "Ru", otherKind + "Kz", otherKind + "Ru");
         String ru = first(organization, kind + "Ru", kind + "Kz", otherKind + "Ru", otherKind + "Kz");
         String en = first(organization, kind + "En", kind + "Ru", kind + "Kz", otherKind + "En", otherKind + "Ru");
         return new LocalText(kk, ru, en);
     }
 
-    private static String first(Reading holder, String... names) {
+    private static String first(XmlReading holder, String... names) {
         return Stream.of(names)
                 .map(name -> holder.textOrNull(name))
                 .filter(Objects::nonNull)
@@ -66,7 +69,7 @@ final class LegalEntityXml {
                 .orElseThrow(() -> new Unreadable("a firm without a name"));
     }
 
-    private static @Nullable String address(Reading address) {
+    private static @Nullable String address(XmlReading address) {
         String line = Stream.of("RegionRu", "DistrictRu", "CityRu", "StreetRu", "BuildingNumber")
                 .map(part -> address.textOrNull(part))
                 .filter(Objects::nonNull)
@@ -75,7 +78,7 @@ final class LegalEntityXml {
         return line.isEmpty() ? null : line;
     }
 
-    private static Optional<LegalEntity.Head> head(Reading leader) {
+    private static Optional<LegalEntity.Head> head(XmlReading leader) {
         return Optional.ofNullable(leader.textOrNull("IIN")).flatMap(Iin::parse).map(iin -> {
             String name = Stream.of("SurName", "Name", "MiddleName")
                     .map(part -> leader.textOrNull(part))

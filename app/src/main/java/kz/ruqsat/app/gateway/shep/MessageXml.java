@@ -1,5 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.util.Locale;
 import kz.ruqsat.app.gateway.Letter;
@@ -24,8 +27,8 @@ record MessageXml(
         String data) {
     private static final String SENDER_KEY = "senderKey";
 
-    static MessageXml of(Reading holder) {
-        Reading info = holder.part("messageInfo");
+    static MessageXml of(XmlReading holder) {
+        XmlReading info = holder.part("messageInfo");
         return new MessageXml(
                 info.textOrNull("messageId"),
                 info.textOrNull("correlationId"),

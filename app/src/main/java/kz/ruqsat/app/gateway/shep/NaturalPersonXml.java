@@ -1,5 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -32,7 +35,7 @@ final class NaturalPersonXml {
     }
 
     /** The person asked about; an answer about somebody else is none. */
-    static Optional<NaturalPerson> answer(Reading response, Iin asked) {
+    static Optional<NaturalPerson> answer(XmlReading response, Iin asked) {
         String code = response.text("messageResult", "code");
         if (code.equals(ABSENT)) {
             return Optional.empty();
@@ -45,7 +48,7 @@ final class NaturalPersonXml {
                 .map(person -> person(person, asked)));
     }
 
-    private static NaturalPerson person(Reading person, Iin asked) {
+    private static NaturalPerson person(XmlReading person, Iin asked) {
         if (!person.text("iin").equals(asked.value())) {
             throw new Unreadable("an answer about somebody else");
         }
@@ -60,13 +63,13 @@ final class NaturalPersonXml {
                 person.maybe("documents").flatMap(NaturalPersonXml::document).orElse(null));
     }
 
-    private static boolean living(Reading person) {
+    private static boolean living(XmlReading person) {
         return person.maybe("lifeStatus")
                 .map(status -> LIVING.equals(Objects.requireNonNullElse(status.textOrNull("code"), status.text())))
                 .orElse(true);
     }
 
-    private static @Nullable String address(Reading address) {
+    private static @Nullable String address(XmlReading address) {
         String line = Stream.of("district", "region", "city", "street", "building", "corpus", "flat")
                 .map(part -> word(address, part))
                 .filter(Objects::nonNull)
@@ -75,14 +78,14 @@ final class NaturalPersonXml {
     }
 
     /** A part is a word, or a value of a dictionary. */
-    private static @Nullable String word(Reading address, String part) {
+    private static @Nullable String word(XmlReading address, String part) {
         return address.maybe(part)
                 .map(value -> value.parts().isEmpty() ? value.text() : value.textOrNull("nameRu"))
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
     }
 
-    private static Optional<IdentityDocument> document(Reading documents) {
+    private static Optional<IdentityDocument> document(XmlReading documents) {
         return documents.all("document").stream()
                 .filter(NaturalPersonXml::valid)
                 .findFirst()
@@ -93,18 +96,18 @@ final class NaturalPersonXml {
                         date(document, "endDate")));
     }
 
-    private static boolean valid(Reading document) {
+    private static boolean valid(XmlReading document) {
         return document.maybe("status")
                 .map(status -> VALID.equals(Objects.requireNonNullElse(status.textOrNull("code"), status.text())))
                 .orElse(true);
     }
 
-    private static String code(Reading holder, String name) {
+    private static String code(XmlReading holder, String name) {
         String code = holder.textOrNull(name, "code");
         return code == null ? holder.text(name) : code;
     }
 
-    private static @Nullable LocalDate date(Reading holder, String name) {
+    private static @Nullable LocalDate date(XmlReading holder, String name) {
         return holder.dateOrNull(name);
     }
 }

@@ -1,5 +1,7 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.Unreadable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -55,11 +57,11 @@ class ParticipantEndpoints {
             case MessageVerdict.Refused refused ->
                 fault(participant.get(), SEND, "SIGNATURE", refused.fault() + ": " + refused.detail());
             case MessageVerdict.Genuine genuine ->
-                answered(participant.get(), new Reading(genuine.body()), message);
+                answered(participant.get(), new XmlReading(genuine.body()), message);
         };
     }
 
-    private ResponseEntity<byte[]> answered(Participant participant, Reading body, byte[] message) {
+    private ResponseEntity<byte[]> answered(Participant participant, XmlReading body, byte[] message) {
         String operation = body.parts().isEmpty() ? SEND : body.parts().getFirst().name();
         try {
             return signed(participant, answer(participant, body, message), HttpStatus.OK);
@@ -72,16 +74,16 @@ class ParticipantEndpoints {
         }
     }
 
-    private String answer(Participant participant, Reading body, byte[] message) {
+    private String answer(Participant participant, XmlReading body, byte[] message) {
         if (body.parts().size() != 1
                 || !ClientXml.TYPES.equals(body.parts().getFirst().namespace())) {
             throw new Unreadable("one operation of the asynchronous channel's client is expected");
         }
-        Reading content = body.parts().getFirst();
+        XmlReading content = body.parts().getFirst();
         return switch (content.name()) {
             case SEND -> {
                 MessageXml letter = ClientXml.message(content);
-                Instant at = inbox.receive(participant, letter, message);
+                Instant at = inbox.receive(participant, letter, message, time.instant());
                 yield ClientXml.received(
                         String.valueOf(letter.messageId()), String.valueOf(letter.correlationId()), at);
             }

@@ -1,5 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +28,7 @@ final class PowerOfAttorneyXml {
     }
 
     /** The power of attorney asked about; an answer to another question is none. */
-    static Optional<PowerOfAttorney> answer(Reading response, String id, String number, LocalDate date) {
+    static Optional<PowerOfAttorney> answer(XmlReading response, String id, String number, LocalDate date) {
         if (!response.text("requestNumber").equals(id)) {
             throw new Unreadable("an answer to another question");
         }
@@ -36,7 +39,7 @@ final class PowerOfAttorneyXml {
         };
     }
 
-    private static PowerOfAttorney found(Reading power, String number, LocalDate date) {
+    private static PowerOfAttorney found(XmlReading power, String number, LocalDate date) {
         if (!power.text("number").equals(number) || !power.date("date").equals(date)) {
             throw new Unreadable("another power of attorney");
         }
@@ -56,7 +59,7 @@ final class PowerOfAttorneyXml {
                 state(power.text("state")));
     }
 
-    private static List<Power> powers(Reading powers) {
+    private static List<Power> powers(XmlReading powers) {
         return powers.all("power").stream()
                 .map(one -> new Power(one.text("code"), one.text("text")))
                 .toList();

@@ -1,5 +1,6 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

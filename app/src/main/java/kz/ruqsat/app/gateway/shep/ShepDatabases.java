@@ -1,5 +1,7 @@
 package kz.ruqsat.app.gateway.shep;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 class ShepDatabases implements StateDatabases, PowersOfAttorney {
     private static final Pattern BIN = Pattern.compile("BIN(\\d{12})");
 
+    private static final Duration NO_KEY = Duration.ofMinutes(1);
+
     private final SyncChannel channel;
     private final ShepKeys keys;
     private final InstantSource time;
@@ -45,8 +49,13 @@ class ShepDatabases implements StateDatabases, PowersOfAttorney {
 
     @Override
     public Reply<Optional<LegalEntity>> legalEntity(Bin bin, Asking asking) {
-        SystemKey key = keys.of(Participant.E_LICENSING);
-        String question = EnvelopedXml.sign(LegalEntityXml.question(requestor(key), bin), key);
+        String question;
+        try {
+            SystemKey key = keys.of(Participant.E_LICENSING);
+            question = EnvelopedXml.sign(LegalEntityXml.question(requestor(key), bin), key);
+        } catch (UncheckedIOException e) {
+            return new Reply.Unreachable<>(NO_KEY, String.valueOf(e.getMessage()));
+        }
         return channel.ask(
                 new SyncChannel.Asked("legal-entities", LegalEntityXml.SERVICE, question, asking),
                 answer -> LegalEntityXml.answer(answer, bin));

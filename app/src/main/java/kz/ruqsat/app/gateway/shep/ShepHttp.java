@@ -1,5 +1,6 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -73,16 +74,16 @@ class ShepHttp {
         return switch (WsSecurity.verify(answer, keys.gateway(), time.instant())) {
             case MessageVerdict.Refused refused ->
                 new Spoken.Silent(question, answer, "not signed by the gateway: " + refused);
-            case MessageVerdict.Genuine genuine -> content(question, answer, new Reading(genuine.body()));
+            case MessageVerdict.Genuine genuine -> content(question, answer, new XmlReading(genuine.body()));
         };
     }
 
-    private static Spoken content(byte[] question, byte[] answer, Reading body) {
-        List<Reading> parts = body.parts();
+    private static Spoken content(byte[] question, byte[] answer, XmlReading body) {
+        List<XmlReading> parts = body.parts();
         if (parts.size() != 1) {
             return new Spoken.Silent(question, answer, parts.size() + " elements in the Body");
         }
-        Reading content = parts.getFirst();
+        XmlReading content = parts.getFirst();
         return content.name().equals("Fault")
                 ? new Spoken.Faulted(question, answer, ErrorInfo.ofFault(content))
                 : new Spoken.Answered(question, answer, content);

@@ -1,5 +1,6 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one call of the gateway. */
@@ -9,7 +10,7 @@ sealed interface Spoken {
     byte[] question();
 
     /** The gateway answered, by its own signature; the content is of the verified Body. */
-    record Answered(byte[] question, byte[] answer, Reading content) implements Spoken {}
+    record Answered(byte[] question, byte[] answer, XmlReading content) implements Spoken {}
 
     /** The gateway says, by its own signature, that it can't. */
     record Faulted(byte[] question, byte[] answer, ErrorInfo error) implements Spoken {}

@@ -1,5 +1,7 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,7 +58,7 @@ class SyncChannel {
      *
      * @param reader of the service's own answer; empty when it says that it has no such data
      */
-    <T> Reply<Optional<T>> ask(Asked asked, Function<Reading, Optional<T>> reader) {
+    <T> Reply<Optional<T>> ask(Asked asked, Function<XmlReading, Optional<T>> reader) {
         Instant at = time.instant();
         long began = System.nanoTime();
         Breaker breaker = breakers.computeIfAbsent(
@@ -66,7 +68,7 @@ class SyncChannel {
         return attempt.reply();
     }
 
-    private <T> Attempt<T> persistently(Asked asked, Function<Reading, Optional<T>> reader, Breaker breaker) {
+    private <T> Attempt<T> persistently(Asked asked, Function<XmlReading, Optional<T>> reader, Breaker breaker) {
         Attempt<T> attempt = once(asked, reader);
         for (int i = 1; i < ATTEMPTS && attempt.reply() instanceof Reply.Unreachable; i++) {
             breathe(PAUSE_MILLIS << i);
@@ -80,7 +82,7 @@ class SyncChannel {
         return attempt;
     }
 
-    private <T> Attempt<T> once(Asked asked, Function<Reading, Optional<T>> reader) {
+    private <T> Attempt<T> once(Asked asked, Function<XmlReading, Optional<T>> reader) {
         String id = UUID.randomUUID().toString();
         String content = SyncXml.write(new SyncXml.Question(
                 id, asked.service(), time.instant(), Participant.E_LICENSING.system(), asked.data()));
@@ -95,7 +97,7 @@ class SyncChannel {
         };
     }
 
-    private <T> Reply<Optional<T>> read(String id, Reading content, Function<Reading, Optional<T>> reader) {
+    private <T> Reply<Optional<T>> read(String id, XmlReading content, Function<XmlReading, Optional<T>> reader) {
         try {
             SyncXml.Answer answer = SyncXml.answer(content);
             if (!id.equals(answer.correlationId())) {
@@ -107,7 +109,7 @@ class SyncChannel {
             if (answer.data() == null) {
                 return unreachable("an answer without data");
             }
-            return new Reply.Answered<>(reader.apply(Reading.of(answer.data())));
+            return new Reply.Answered<>(reader.apply(XmlReading.of(answer.data())));
         } catch (Unreadable e) {
             return unreachable(String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
+import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +39,11 @@ final class SyncXml {
                         .element("requestData", data -> data.asText("data", question.data()))));
     }
 
-    static Answer answer(Reading content) {
+    static Answer answer(XmlReading content) {
         if (!content.name().equals("SendMessageResponse") || !TYPES.equals(content.namespace())) {
             throw new Unreadable("not an answer of the synchronous channel: " + content.name());
         }
-        Reading info = content.part("response", "responseInfo");
+        XmlReading info = content.part("response", "responseInfo");
         return new Answer(
                 info.text("messageId"),
                 info.textOrNull("correlationId"),
@@ -48,7 +51,7 @@ final class SyncXml {
                 info.text("status", "code"),
                 String.valueOf(info.textOrNull("status", "message")),
                 content.maybe("response", "responseData", "data")
-                        .map(Reading::document)
+                        .map(XmlReading::document)
                         .orElse(null));
     }
 }

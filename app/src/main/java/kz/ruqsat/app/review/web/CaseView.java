@@ -1,6 +1,7 @@
 package kz.ruqsat.app.review.web;
 
 import java.util.List;
+import kz.ruqsat.app.exchange.ExchangesView;
 import kz.ruqsat.app.shell.component.DecisionButton;
 import kz.ruqsat.app.shell.component.ErrorSummary;
 import kz.ruqsat.app.shell.component.PathView;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents what was attached, and what is missing among what the regulation asks for
  * @param asked questions to other bodies and their answers
  * @param proposal the result that is prepared, or null
+ * @param exchanges with other systems, or null when there were none
  * @param panel what this officer may do now, or null when nothing waits for this officer
  */
 public record CaseView(
@@ -28,7 +30,8 @@ public record CaseView(
         @Nullable Panel panel,
         @Nullable String waitsFor,
         @Nullable TermBarView bar,
-        PathView path) {
+        PathView path,
+        @Nullable ExchangesView exchanges) {
     public CaseView {
         head = List.copyOf(head);
         facts = List.copyOf(facts);

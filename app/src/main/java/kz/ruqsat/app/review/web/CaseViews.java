@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
+import kz.ruqsat.app.exchange.ExchangeViews;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.RequestFacts;
@@ -38,12 +39,14 @@ class CaseViews {
     private final RequestFacts facts;
     private final Panels panels;
     private final Laws laws;
+    private final ExchangeViews exchanges;
 
-    CaseViews(Paths paths, RequestFacts facts, Panels panels, Laws laws) {
+    CaseViews(Paths paths, RequestFacts facts, Panels panels, Laws laws, ExchangeViews exchanges) {
         this.paths = paths;
         this.facts = facts;
         this.panels = panels;
         this.laws = laws;
+        this.exchanges = exchanges;
     }
 
     CaseView of(
@@ -69,7 +72,11 @@ class CaseViews {
                 panel,
                 panel == null ? waitsFor(subject, frame) : null,
                 bar(subject, frame),
-                paths.of(subject, frame.texts()));
+                paths.of(subject, frame.texts()),
+                exchanges.of(
+                        "application/" + subject.number(),
+                        "/review/" + subject.number() + "/exchanges",
+                        frame.texts()));
     }
 
     private @Nullable TermBarView bar(Case subject, PageFrame frame) {

@@ -1,4 +1,4 @@
-package kz.ruqsat.app.gateway.shep;
+package kz.ruqsat.app.gateway;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,17 +7,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes XML from the outside in. What can't stand in XML is an {@link IllegalArgumentException}. */
-final class XmlText {
+/** Writes XML from the outside in. A character that XML can't hold is written as the replacement character. */
+public final class XmlText {
+    private static final int REPLACEMENT = 0xFFFD;
+
     private final StringBuilder text = new StringBuilder();
 
     /** A document: its root with what stands in it. */
-    static String document(String name, String namespace, Consumer<XmlText> content) {
+    public static String document(String name, String namespace, Consumer<XmlText> content) {
         return new XmlText().root(name, namespace, content).text.toString();
     }
 
     /** An element that brings its namespace, bound to the prefix of its name or to none. */
-    XmlText root(String name, String namespace, Consumer<XmlText> content) {
+    public XmlText root(String name, String namespace, Consumer<XmlText> content) {
         int colon = name.indexOf(':');
         text.append('<').append(name).append(" xmlns");
         if (colon >= 0) {
@@ -29,31 +31,31 @@ final class XmlText {
         return this;
     }
 
-    XmlText element(String name, Consumer<XmlText> content) {
+    public XmlText element(String name, Consumer<XmlText> content) {
         text.append('<').append(name).append('>');
         content.accept(this);
         text.append("</").append(name).append('>');
         return this;
     }
 
-    XmlText element(String name, String value) {
+    public XmlText element(String name, String value) {
         text.append('<').append(name).append('>');
         escape(value);
         text.append("</").append(name).append('>');
         return this;
     }
 
-    XmlText element(String name, Instant moment) {
+    public XmlText element(String name, Instant moment) {
         return element(name, moment(moment));
     }
 
     /** Nothing at all when there is no value. */
-    XmlText optional(String name, @Nullable String value) {
+    public XmlText optional(String name, @Nullable String value) {
         return value == null ? this : element(name, value);
     }
 
     /** A document within the document, as text of the type {@code xs:string}. */
-    XmlText asText(String name, String document) {
+    public XmlText asText(String name, String document) {
         text.append('<')
                 .append(name)
                 .append(" xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"")
@@ -64,7 +66,7 @@ final class XmlText {
     }
 
     /** With an offset, as the gateway wants its moments. */
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.ofHours(5)));
     }
@@ -83,9 +85,7 @@ final class XmlText {
 
     private static int allowed(int point) {
         boolean fits = point == '\t' || point == '\n' || point >= 0x20 && point != 0xFFFE && point != 0xFFFF;
-        if (!fits || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-            throw new IllegalArgumentException("XML can't hold the character " + Integer.toHexString(point));
-        }
-        return point;
+        boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        return fits && !half ? point : REPLACEMENT;
     }
 }

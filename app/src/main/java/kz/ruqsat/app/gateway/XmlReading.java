@@ -1,4 +1,4 @@
-package kz.ruqsat.app.gateway.shep;
+package kz.ruqsat.app.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -21,45 +21,45 @@ import org.xml.sax.SAXException;
  * An element as it is read: its parts by their local names, for the copies of the gateway's schema differ in
  * namespaces. What has to be there and is not is {@link Unreadable}.
  */
-record Reading(Element element) {
+public record XmlReading(Element element) {
 
     /** A document that came as text. */
-    static Reading of(String document) {
+    public static XmlReading of(String document) {
         try {
-            return new Reading(
+            return new XmlReading(
                     SafeXml.parse(document.getBytes(StandardCharsets.UTF_8)).getDocumentElement());
         } catch (SAXException e) {
             throw new Unreadable("not XML: " + e.getMessage());
         }
     }
 
-    String name() {
+    public String name() {
         return String.valueOf(element.getLocalName());
     }
 
-    @Nullable String namespace() {
+    public @Nullable String namespace() {
         return element.getNamespaceURI();
     }
 
-    List<Reading> parts() {
-        List<Reading> parts = new ArrayList<>();
+    public List<XmlReading> parts() {
+        List<XmlReading> parts = new ArrayList<>();
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element part) {
-                parts.add(new Reading(part));
+                parts.add(new XmlReading(part));
             }
         }
         return parts;
     }
 
-    List<Reading> all(String name) {
+    public List<XmlReading> all(String name) {
         return parts().stream().filter(part -> part.name().equals(name)).toList();
     }
 
     /** The part at the end of the path; empty when there is none. */
-    Optional<Reading> maybe(String... path) {
-        Reading at = this;
+    public Optional<XmlReading> maybe(String... path) {
+        XmlReading at = this;
         for (String name : path) {
-            List<Reading> found = at.all(name);
+            List<XmlReading> found = at.all(name);
             if (found.size() > 1) {
                 throw new Unreadable(name + " stands " + found.size() + " times in " + at.name());
             }
@@ -71,15 +71,15 @@ record Reading(Element element) {
         return Optional.of(at);
     }
 
-    Reading part(String... path) {
+    public XmlReading part(String... path) {
         return maybe(path).orElseThrow(() -> new Unreadable(String.join("/", path) + " is missing in " + name()));
     }
 
-    String text() {
+    public String text() {
         return element.getTextContent().strip();
     }
 
-    String text(String... path) {
+    public String text(String... path) {
         String text = part(path).text();
         if (text.isEmpty()) {
             throw new Unreadable(String.join("/", path) + " is empty in " + name());
@@ -88,11 +88,11 @@ record Reading(Element element) {
     }
 
     /** The text at the end of the path; null when there is none or it is empty. */
-    @Nullable String textOrNull(String... path) {
-        return maybe(path).map(Reading::text).filter(text -> !text.isEmpty()).orElse(null);
+    public @Nullable String textOrNull(String... path) {
+        return maybe(path).map(XmlReading::text).filter(text -> !text.isEmpty()).orElse(null);
     }
 
-    Instant moment(String... path) {
+    public Instant moment(String... path) {
         String text = text(path);
         try {
             return OffsetDateTime.parse(text).toInstant();
@@ -102,7 +102,7 @@ record Reading(Element element) {
     }
 
     /** A date, also where a moment stands: then its day in its own offset. */
-    @Nullable LocalDate dateOrNull(String... path) {
+    public @Nullable LocalDate dateOrNull(String... path) {
         String text = textOrNull(path);
         if (text == null) {
             return null;
@@ -121,7 +121,7 @@ record Reading(Element element) {
                 : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    LocalDate date(String... path) {
+    public LocalDate date(String... path) {
         LocalDate date = dateOrNull(path);
         if (date == null) {
             throw new Unreadable(String.join("/", path) + " is empty in " + name());
@@ -133,8 +133,8 @@ record Reading(Element element) {
      * The document in {@code data}, in whichever of its forms: text (also CDATA), one element within, or an element of a
      * type of its own whose fields stand directly in it.
      */
-    String document() {
-        List<Reading> parts = parts();
+    public String document() {
+        List<XmlReading> parts = parts();
         if (parts.isEmpty()) {
             return text();
         }
