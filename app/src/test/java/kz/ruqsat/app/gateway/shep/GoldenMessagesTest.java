@@ -17,6 +17,7 @@ import kz.ruqsat.app.gateway.Unreadable;
 import kz.ruqsat.app.gateway.XmlReading;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +99,7 @@ class GoldenMessagesTest {
         written("client-noticed.xml", ClientXml.noticed(AT, "{7d0a5d0c-0000-4000-8000-1234567890ab}"));
     }
 
-    private static MessageXml letter(String correlation, String data) {
+    private static MessageXml letter(@Nullable String correlation, String data) {
         Letter.Kind kind = correlation == null ? Letter.Kind.REQUEST : Letter.Kind.RESPONSE;
         return new MessageXml(
                 null, correlation, "ELicensing_Application", kind, AT, "window", "package/R-1", data);
