@@ -2,6 +2,8 @@ package kz.ruqsat.app;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -35,6 +37,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mail how letters are sent
  * @param sms how text messages are sent
  * @param shep the gateway of e-government
+ * @param terms when somebody is reminded of a term, and when superiors are told
  * @param database where the data live
  */
 @Validated
@@ -55,6 +58,7 @@ public record Settings(
         @DefaultValue Shep shep,
         @DefaultValue Mail mail,
         @DefaultValue Sms sms,
+        @Valid @DefaultValue Terms terms,
         @Valid @DefaultValue Database database) {
 
     /**
@@ -133,6 +137,23 @@ public record Settings(
             passingCodes = List.copyOf(passingCodes);
         }
     }
+
+    /**
+     * When somebody is reminded of a term, and when superiors are told. Working time: 8 hours are one day.
+     *
+     * @param remindBefore so much working time before the end at the latest
+     * @param remindShare or when this share of the term is left, where that is later
+     * @param escalateEvery the nearest superior is told when the term is over, each next one so much later
+     */
+    public record Terms(
+            @DefaultValue("8h") Duration remindBefore,
+
+            @DefaultValue("0.25")
+            @DecimalMin(value = "0", inclusive = false)
+            @DecimalMax(value = "1", inclusive = false)
+            double remindShare,
+
+            @DefaultValue("8h") Duration escalateEvery) {}
 
     /**
      * The database: PostgreSQL outside when a URL is given, else the one that comes with the system.

@@ -60,7 +60,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * The whole server over a database of its own, with the sandbox outside; its applications go through every step to a
  * result that the provider's head really signs with NCALayer.
  */
-public final class IssuingOffice {
+public final class IssuingOffice implements AutoCloseable {
     public static final PersonNumber FIRM = new Bin("050140000011");
     public static final PersonNumber PERSON = new Iin("850101300015");
     public static final PersonNumber DIRECTOR = PERSON;
@@ -83,14 +83,19 @@ public final class IssuingOffice {
     /** The one of this test JVM; ends with it. */
     public static synchronized IssuingOffice shared() {
         if (shared == null) {
-            IssuingOffice opened = open(SharedPostgres.freshDatabase());
+            IssuingOffice opened = open(SharedPostgres.freshDatabase(), InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
             shared = opened;
         }
         return shared;
     }
 
-    private static IssuingOffice open(DatabaseAccess access) {
+    /** Another one whose clock is the test's; to be closed. */
+    public static IssuingOffice at(InstantSource clock) {
+        return open(SharedPostgres.freshDatabase(), clock);
+    }
+
+    private static IssuingOffice open(DatabaseAccess access, InstantSource clock) {
         try {
             Path folder =
                     Files.createTempDirectory(Path.of("target"), "office-").toAbsolutePath();
@@ -105,8 +110,7 @@ public final class IssuingOffice {
             properties.put("ruqsat.payments-url", sandbox.urls().http());
             properties.put("ruqsat.jobs", "false");
             ConfigurableApplicationContext context = new SpringApplicationBuilder(RuqsatApp.class)
-                    .initializers(fresh -> ((GenericApplicationContext) fresh)
-                            .registerBean("counting", BeanPostProcessor.class, StatementCounter::aroundTheDataSource))
+                    .initializers(fresh -> prepare((GenericApplicationContext) fresh, clock))
                     .run(properties.entrySet().stream()
                             .map(set -> "--" + set.getKey() + "=" + set.getValue())
                             .toArray(String[]::new));
@@ -114,6 +118,11 @@ public final class IssuingOffice {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void prepare(GenericApplicationContext fresh, InstantSource clock) {
+        fresh.registerBean("counting", BeanPostProcessor.class, StatementCounter::aroundTheDataSource);
+        fresh.registerBean("clock", InstantSource.class, () -> clock);
     }
 
     public URI address() {
@@ -137,7 +146,8 @@ public final class IssuingOffice {
         return access.asOwner();
     }
 
-    private void close() {
+    @Override
+    public void close() {
         context.close();
         sandbox.close();
     }
@@ -165,7 +175,16 @@ public final class IssuingOffice {
 
     /** An application of the firm that waits for a step with that action. */
     public UnifiedNumber waitingFor(Action action) {
-        UnifiedNumber number = begin(FIRM, "«Өрлеу Қазба» ЖШС");
+        return waitingFor(action, begin(FIRM, "«Өрлеу Қазба» ЖШС"));
+    }
+
+    /** An application for the reissue of a licence, in which the examination stands still while others are asked. */
+    public UnifiedNumber reissueWaitingFor(Action action) {
+        Map<String, List<String>> previous = Map.of("previousLicence", List.of("KZ77LMC00000005"));
+        return waitingFor(action, begin("reissue", "reissue", FIRM, "«Өрлеу Қазба» ЖШС", previous));
+    }
+
+    private UnifiedNumber waitingFor(Action action, UnifiedNumber number) {
         for (int i = 0; i < 20; i++) {
             Case subject = bean(Casework.class).find(number).orElseThrow();
             if (subject.step().filter(step -> step.action() == action).isPresent()) {
@@ -174,6 +193,11 @@ public final class IssuingOffice {
             move(subject, true);
         }
         throw new AssertionError("No " + action + " of " + number);
+    }
+
+    /** The next step of an application, or the answer of a body that was asked. */
+    public void advance(UnifiedNumber number) {
+        move(bean(Casework.class).find(number).orElseThrow(), true);
     }
 
     private static UnifiedNumber licence(Case decided) {

@@ -28,7 +28,11 @@ public record Reminders(Duration before, double share, Duration escalateEvery) {
     /** How much working time is left at the reminder. */
     public Duration lead(TermClock clock, RunningTerm running) {
         RunningTerm unbroken = clock.begin(running.term(), running.from());
-        Duration whole = clock.progress(unbroken, running.from()).allowed();
+        return lead(clock.progress(unbroken, running.from()).allowed());
+    }
+
+    /** How much working time is left at the reminder, of a term that has so much in all. */
+    public Duration lead(Duration whole) {
         Duration part = Duration.ofMillis((long) (whole.toMillis() * share));
         return part.compareTo(before) < 0 ? part : before;
     }

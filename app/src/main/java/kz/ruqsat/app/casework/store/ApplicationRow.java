@@ -91,6 +91,15 @@ record ApplicationRow(
                         Types.VARCHAR)
                 .param("opened_at", ReadTables.utc(since), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("due", ReadTables.utc(open == null ? null : open.term().due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "term_from",
+                        ReadTables.utc(open == null ? null : open.term().from()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("term_value", open == null ? null : open.term().term().value(), Types.INTEGER)
+                .param(
+                        "term_unit",
+                        open == null ? null : open.term().term().unit().name(),
+                        Types.VARCHAR)
                 .param("paused", open == null ? null : open.term().paused(), Types.BOOLEAN)
                 .param("awaiting_consents", awaiting);
     }

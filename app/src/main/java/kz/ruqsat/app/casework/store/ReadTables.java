@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.journal.StreamHead;
 import kz.ruqsat.core.application.ConsentRequest;
@@ -25,12 +26,12 @@ public class ReadTables {
                 number, stream, version, hash, regulation, edition, variant, covered, channel, provider,
                 applicant_number, applicant_name, status, fee_tiyn, paid, created_at, filed_at, received_at,
                 incoming_number, outgoing_number, licence, task, step, role, assignee, opened_at, due, paused,
-                awaiting_consents, decided_at, updated_at)
+                awaiting_consents, decided_at, updated_at, term_from, term_value, term_unit)
             values (
                 :number, :stream, :version, :hash, :regulation, :edition, :variant, :covered, :channel, :provider,
                 :applicant_number, :applicant_name, :status, :fee_tiyn, :paid, :now, :filed_at, :received_at,
                 :incoming_number, :outgoing_number, :licence, :task, :step, :role, :assignee, :opened_at, :due,
-                :paused, :awaiting_consents, :decided_at, :now)
+                :paused, :awaiting_consents, :decided_at, :now, :term_from, :term_value, :term_unit)
             on conflict (number) do update set
                 version = excluded.version, hash = excluded.hash, covered = excluded.covered,
                 applicant_name = excluded.applicant_name, status = excluded.status,
@@ -42,14 +43,15 @@ public class ReadTables {
                 opened_at = case when excluded.task = application.task
                     then application.opened_at else excluded.opened_at end,
                 due = excluded.due, paused = excluded.paused, awaiting_consents = excluded.awaiting_consents,
-                decided_at = excluded.decided_at, updated_at = excluded.updated_at
+                decided_at = excluded.decided_at, updated_at = excluded.updated_at,
+                term_from = excluded.term_from, term_value = excluded.term_value, term_unit = excluded.term_unit
             """;
 
     private static final String ASK = """
-            insert into consent (application, request, rule, body, asked_at, due)
-            select :application, asked.request, asked.rule, asked.body, :now, asked.due
-            from unnest(:requests::text[], :rules::text[], :bodies::text[], :dues::timestamptz[])
-                as asked(request, rule, body, due)
+            insert into consent (application, request, rule, body, asked_at, due, term_value, term_unit)
+            select :application, asked.request, asked.rule, asked.body, :now, asked.due, asked.value, asked.unit
+            from unnest(:requests::text[], :rules::text[], :bodies::text[], :dues::timestamptz[], :values::int[],
+                        :units::text[]) as asked(request, rule, body, due, value, unit)
             """;
 
     private static final String ANSWER = """
@@ -137,21 +139,19 @@ public class ReadTables {
         client.sql(ASK)
                 .param("application", application.value())
                 .param("now", utc(now))
+                .param("requests", array(requests, ConsentRequest::id))
+                .param("rules", array(requests, ConsentRequest::rule))
+                .param("bodies", array(requests, ConsentRequest::body))
+                .param("dues", array(requests, r -> r.term().due().toString()))
                 .param(
-                        "requests",
-                        array(requests.stream().map(ConsentRequest::id).toList()))
-                .param(
-                        "rules",
-                        array(requests.stream().map(ConsentRequest::rule).toList()))
-                .param(
-                        "bodies",
-                        array(requests.stream().map(ConsentRequest::body).toList()))
-                .param(
-                        "dues",
-                        array(requests.stream()
-                                .map(r -> r.term().due().toString())
-                                .toList()))
+                        "values",
+                        array(requests, r -> Integer.toString(r.term().term().value())))
+                .param("units", array(requests, r -> r.term().term().unit().name()))
                 .update();
+    }
+
+    private static String array(List<ConsentRequest> requests, Function<ConsentRequest, String> value) {
+        return array(requests.stream().map(value).toList());
     }
 
     private void answer(

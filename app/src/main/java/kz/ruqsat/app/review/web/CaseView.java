@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documents what was attached, and what is missing among what the regulation asks for
  * @param asked questions to other bodies and their answers
+ * @param said reminders, overdue marks and escalations
  * @param proposal the result that is prepared, or null
  * @param exchanges with other systems, or null when there were none
  * @param panel what this officer may do now, or null when nothing waits for this officer
@@ -26,6 +27,7 @@ public record CaseView(
         List<SummaryRow> facts,
         List<DocumentLine> documents,
         List<SummaryRow> asked,
+        List<SummaryRow> said,
         @Nullable ProposalView proposal,
         @Nullable Panel panel,
         @Nullable String waitsFor,
@@ -37,6 +39,7 @@ public record CaseView(
         facts = List.copyOf(facts);
         documents = List.copyOf(documents);
         asked = List.copyOf(asked);
+        said = List.copyOf(said);
     }
 
     /** A required document: the files that were attached for it, none when it is missing. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.exchange.ExchangeViews;
-import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.RequestFacts;
 import kz.ruqsat.app.path.Words;
@@ -38,14 +37,14 @@ class CaseViews {
     private final Paths paths;
     private final RequestFacts facts;
     private final Panels panels;
-    private final Laws laws;
     private final ExchangeViews exchanges;
+    private final SaidRows terms;
 
-    CaseViews(Paths paths, RequestFacts facts, Panels panels, Laws laws, ExchangeViews exchanges) {
+    CaseViews(Paths paths, RequestFacts facts, Panels panels, ExchangeViews exchanges, SaidRows terms) {
+        this.terms = terms;
         this.paths = paths;
         this.facts = facts;
         this.panels = panels;
-        this.laws = laws;
         this.exchanges = exchanges;
     }
 
@@ -68,6 +67,7 @@ class CaseViews {
                         .toList(),
                 documents(subject, frame),
                 asked(subject, frame),
+                terms.of(subject, frame),
                 proposal(subject, frame),
                 panel,
                 panel == null ? waitsFor(subject, frame) : null,
@@ -88,7 +88,7 @@ class CaseViews {
     private @Nullable String waitsFor(Case subject, PageFrame frame) {
         return subject.task()
                 .map(task -> frame.text(
-                        "review.waitsFor", laws.word(Laws.Word.ROLE, task.role().value())))
+                        "review.waitsFor", terms.role(task.role(), frame)))
                 .orElse(null);
     }
 

@@ -3,6 +3,12 @@ package kz.ruqsat.app.review.web;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.ruqsat.app.deadlines.Said;
+import kz.ruqsat.app.deadlines.TermSignal;
+import kz.ruqsat.app.deadlines.TermSignals;
 import kz.ruqsat.app.delegation.ActingNow;
 import kz.ruqsat.app.delegation.Replacement;
 import kz.ruqsat.app.delegation.Substitutes;
@@ -22,6 +28,7 @@ import kz.ruqsat.app.shell.component.Tone;
 import kz.ruqsat.core.deadline.WorkingCalendar;
 import kz.ruqsat.core.delegation.Substitution;
 import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.shared.UnifiedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +40,13 @@ import org.springframework.web.servlet.ModelAndView;
 class InboxPages {
     private final InboxDesk desk;
     private final Substitutes substitutes;
+    private final TermSignals signals;
     private final Laws laws;
     private final InstantSource time;
 
-    InboxPages(InboxDesk desk, Substitutes substitutes, Laws laws, InstantSource time) {
+    InboxPages(InboxDesk desk, Substitutes substitutes, TermSignals signals, Laws laws, InstantSource time) {
         this.desk = desk;
+        this.signals = signals;
         this.substitutes = substitutes;
         this.laws = laws;
         this.time = time;
@@ -57,10 +66,14 @@ class InboxPages {
             inbox = shown == Due.TODAY ? inbox : desk.inbox(acting.officers(), shown, after);
         }
         Inbox list = inbox;
+        Map<UnifiedNumber, List<Said>> said =
+                signals.of(list.tasks().stream().map(InboxTask::number).toList());
         InboxView view = new InboxView(
                 notices(acting, frame),
                 tabs(list, shown, frame),
-                list.tasks().stream().map(task -> line(task, frame)).toList(),
+                list.tasks().stream()
+                        .map(task -> line(task, said.getOrDefault(task.number(), List.of()), frame))
+                        .toList(),
                 list.tasks().isEmpty() ? empty(frame) : null,
                 new PaginationView(
                         null, list.next() == null ? null : "/review?due=" + shown + "&after=" + list.next()));
@@ -117,7 +130,7 @@ class InboxPages {
         return tabs;
     }
 
-    private InboxView.Line line(InboxTask task, PageFrame frame) {
+    private InboxView.Line line(InboxTask task, List<Said> said, PageFrame frame) {
         Regulation regulation = laws.edition(task.regulation(), task.edition());
         String step = frame.texts()
                 .of(regulation
@@ -134,13 +147,22 @@ class InboxPages {
                 frame.texts().of(regulation.head().title()),
                 term(task, overdue, frame),
                 overdue ? "rq-due--overdue" : "",
-                marks(task, frame));
+                marks(task, said, frame));
     }
 
-    private static List<Tag> marks(InboxTask task, PageFrame frame) {
+    private static List<Tag> marks(InboxTask task, List<Said> said, PageFrame frame) {
         List<Tag> marks = new ArrayList<>();
         if (task.inPlaceOf() != null) {
             marks.add(new Tag(frame.text("delegation.mark", task.inPlaceOf().name()), Tone.ACTIVE));
+        }
+        Set<TermSignal.Kind> kinds = said.stream()
+                .filter(one -> one.open() && !one.signal().aboutQuestion())
+                .map(one -> one.signal().kind())
+                .collect(Collectors.toSet());
+        if (kinds.contains(TermSignal.Kind.ESCALATION)) {
+            marks.add(new Tag(frame.text("deadlines.mark.ESCALATION"), Tone.BAD));
+        } else if (kinds.equals(Set.of(TermSignal.Kind.REMINDER))) {
+            marks.add(new Tag(frame.text("deadlines.mark.REMINDER"), Tone.SOON));
         }
         return marks;
     }
