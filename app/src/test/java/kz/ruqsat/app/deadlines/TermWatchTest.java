@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reminders, marks and escalations on the real database, and the superiors' pages. */
 class TermWatchTest {
@@ -49,6 +50,8 @@ class TermWatchTest {
     @BeforeEach
     void tuesday() {
         CLOCK.set(TUESDAY);
+        // Log-ins of another test, later in the week, must not hold up this one's.
+        office.bean(JdbcClient.class).sql("delete from login_delay").update();
     }
 
     @Test
@@ -87,7 +90,7 @@ class TermWatchTest {
     void remindsAnotherBodyOfItsQuestionAndCallsSilenceThatIsConsentNoDelay() {
         UnifiedNumber number = office.waitingFor(Action.EXAMINE);
 
-        List<String> said = saidAt("2026-12-07T18:29", number);
+        List<String> said = saidAt("2026-12-08T18:29", number);
 
         assertThat(said).filteredOn("REMINDER 0 consent-officer"::equals).isNotEmpty();
         assertThat(saidAt("2026-12-12T12:00", number)).doesNotContain("OVERDUE 0 consent-officer");
@@ -100,9 +103,8 @@ class TermWatchTest {
                 .toList();
         CLOCK.set(at("2026-11-27T18:31"));
         TermWatch watch = office.bean(TermWatch.class);
-        List<Callable<Integer>> nodes = Stream.<Callable<Integer>>generate(() -> watch::look)
-                .limit(6)
-                .toList();
+        List<Callable<Integer>> nodes =
+                Stream.<Callable<Integer>>generate(() -> watch::look).limit(6).toList();
         long before = all();
         int said = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
@@ -122,8 +124,9 @@ class TermWatchTest {
         PeopleFile.Official expert = official("expert");
         Browser boss = signedIn(official("division-head"));
 
-        assertThat(boss.get("/review/terms?within=OVERDUE&person=" + expert.iin()).body())
-                .contains(number.value(), expert.surname(), "superiors told: 1", "Check of completeness");
+        assertThat(boss.get("/review/terms?within=OVERDUE&person=" + expert.iin())
+                        .body())
+                .contains(number.value(), expert.surname(), "superiors told: 1");
         assertThat(boss.get("/review/terms?within=OVERDUE&role=clerk").body()).doesNotContain(number.value());
         Answer csv = boss.get("/review/terms.csv?role=expert");
         assertThat(csv.header("content-type")).startsWith("text/csv");
@@ -132,7 +135,8 @@ class TermWatchTest {
         assertThat(signedIn(expert).get("/review?due=OVERDUE").body()).contains("Superior told");
         assertThat(boss.get("/review/" + number).body()).contains("What was said about terms", "The term is over");
         assertThat(signedIn(expert).get("/review/terms").status()).isEqualTo(403);
-        assertThat(boss.get("/review/terms?within=NONSENSE&role=no+such+role&after=x_y_z").status())
+        assertThat(boss.get("/review/terms?within=NONSENSE&role=no+such+role&after=x_y_z")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -153,7 +157,8 @@ class TermWatchTest {
 
     private static List<String> numbers(String page) {
         List<String> numbers = new ArrayList<>();
-        var found = java.util.regex.Pattern.compile("href=\"/review/(KZ[0-9A-Z]+)\"").matcher(page);
+        var found = java.util.regex.Pattern.compile("href=\"/review/(KZ[0-9A-Z]+)\"")
+                .matcher(page);
         while (found.find()) {
             numbers.add(found.group(1));
         }
@@ -174,7 +179,8 @@ class TermWatchTest {
     private static List<String> kinds(UnifiedNumber number) {
         return signals(number).stream()
                 .map(Said::signal)
-                .map(signal -> signal.kind() + " " + signal.level() + " " + signal.to().role())
+                .map(signal ->
+                        signal.kind() + " " + signal.level() + " " + signal.to().role())
                 .toList();
     }
 
@@ -183,7 +189,7 @@ class TermWatchTest {
     }
 
     private static long all() {
-        return office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        return office.bean(JdbcClient.class)
                 .sql("select count(*) from term_signal")
                 .query(Long.class)
                 .single();
