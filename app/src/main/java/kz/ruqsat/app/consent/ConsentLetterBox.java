@@ -47,7 +47,8 @@ class ConsentLetterBox implements LetterBox {
         try {
             Answer answer = ConsentXml.answer(letter.body(), body);
             Optional<UnifiedNumber> application = application(answer.requestNumber());
-            String refusal = application.map(number -> refusal(letter, answer, body, number))
+            String refusal = application
+                    .map(number -> refusal(letter, answer, body, number))
                     .orElse("consent.letter.unknown");
             if (!refusal.isEmpty()) {
                 refused(letter, subject(letter, application.orElse(null)), refusal);

@@ -28,13 +28,23 @@ final class ConsentXml {
     /** What the body says. */
     record Answer(String requestNumber, boolean consents, String ground, Officer by) {}
 
-    static String question(Case subject, ConsentRequest request, String words, @Nullable String note, List<File> files) {
+    static String question(
+            Case subject, ConsentRequest request, String words, @Nullable String note, List<File> files) {
         return XmlText.document("c:request", NAMESPACE, xml -> {
             xml.element("requestNumber", number(subject, request))
                     .element("application", subject.number().value())
-                    .element("applicant", applicant -> applicant
-                            .element("idn", subject.request().applicant().number().value())
-                            .element("name", subject.request().applicant().name()))
+                    .element(
+                            "applicant",
+                            applicant -> applicant
+                                    .element(
+                                            "idn",
+                                            subject.request()
+                                                    .applicant()
+                                                    .number()
+                                                    .value())
+                                    .element(
+                                            "name",
+                                            subject.request().applicant().name()))
                     .element("service", subject.regulation().head().title().kk())
                     .element("question", words)
                     .element("dueDate", dueOf(request))
@@ -53,9 +63,11 @@ final class ConsentXml {
     }
 
     private static void write(XmlText documents, File file) {
-        documents.element("document", one -> one.element("name", file.attachment().fileName())
-                .element("sha256", file.attachment().sha256())
-                .element("content", Base64.getEncoder().encodeToString(file.bytes())));
+        documents.element(
+                "document",
+                one -> one.element("name", file.attachment().fileName())
+                        .element("sha256", file.attachment().sha256())
+                        .element("content", Base64.getEncoder().encodeToString(file.bytes())));
     }
 
     /** The answer of that body; what is missing in it is {@link Unreadable}. */

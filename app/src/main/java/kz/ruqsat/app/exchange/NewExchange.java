@@ -35,31 +35,86 @@ public record NewExchange(
     private static NewExchange begun(
             Direction direction, String subject, String actor, String system, String service, Instant at) {
         return new NewExchange(
-                subject, direction, actor, system, service, at, Duration.ZERO, Outcome.ANSWERED, null, null, null,
-                null, null);
+                subject,
+                direction,
+                actor,
+                system,
+                service,
+                at,
+                Duration.ZERO,
+                Outcome.ANSWERED,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public NewExchange took(Duration time) {
         return new NewExchange(
-                subject, direction, actor, system, service, at, time, outcome, note, messageId, correlationId,
-                question, answer);
+                subject,
+                direction,
+                actor,
+                system,
+                service,
+                at,
+                time,
+                outcome,
+                note,
+                messageId,
+                correlationId,
+                question,
+                answer);
     }
 
     public NewExchange ended(Outcome how, @Nullable String words) {
         return new NewExchange(
-                subject, direction, actor, system, service, at, took, how, words, messageId, correlationId, question,
+                subject,
+                direction,
+                actor,
+                system,
+                service,
+                at,
+                took,
+                how,
+                words,
+                messageId,
+                correlationId,
+                question,
                 answer);
     }
 
     public NewExchange ids(@Nullable String message, @Nullable String correlation) {
         return new NewExchange(
-                subject, direction, actor, system, service, at, took, outcome, note, message, correlation, question,
+                subject,
+                direction,
+                actor,
+                system,
+                service,
+                at,
+                took,
+                outcome,
+                note,
+                message,
+                correlation,
+                question,
                 answer);
     }
 
     public NewExchange documents(byte @Nullable [] asked, byte @Nullable [] answered) {
         return new NewExchange(
-                subject, direction, actor, system, service, at, took, outcome, note, messageId, correlationId, asked,
+                subject,
+                direction,
+                actor,
+                system,
+                service,
+                at,
+                took,
+                outcome,
+                note,
+                messageId,
+                correlationId,
+                asked,
                 answered);
     }
 }

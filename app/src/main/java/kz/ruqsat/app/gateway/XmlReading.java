@@ -108,7 +108,9 @@ public record XmlReading(Element element) {
             return null;
         }
         try {
-            return text.contains("T") ? ofMoment(text) : LocalDate.parse(text.replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", ""));
+            return text.contains("T")
+                    ? ofMoment(text)
+                    : LocalDate.parse(text.replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", ""));
         } catch (DateTimeException e) {
             throw new Unreadable("not a date: " + text);
         }

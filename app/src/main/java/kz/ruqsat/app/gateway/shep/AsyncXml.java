@@ -1,11 +1,11 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.app.gateway.XmlText;
-import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.ruqsat.app.gateway.Unreadable;
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /** The asynchronous channel v10 as the gateway offers it: what we ask and what it answers. */
@@ -18,7 +18,8 @@ final class AsyncXml {
     record Receipt(String messageId, String correlationId, Instant at) {}
 
     /** How a message stands: ON_DELIVERY, DELIVERED, NOT_DELIVERED or DELIVERY_STOPPED. */
-    record State(String state, @Nullable String code, @Nullable String message) {}
+    record State(
+            String state, @Nullable String code, @Nullable String message) {}
 
     static String sendMessage(MessageXml message) {
         return request("sendMessage", message::write);
@@ -26,23 +27,26 @@ final class AsyncXml {
 
     static Receipt receipt(XmlReading content) {
         XmlReading response = response(content, "sendMessage");
-        return new Receipt(
-                response.text("messageId"), response.text("correlationId"), response.moment("responseDate"));
+        return new Receipt(response.text("messageId"), response.text("correlationId"), response.moment("responseDate"));
     }
 
     /** Tells the gateway that a message is received for good. */
     static String accepted(String messageId, String serviceId, String sender, Instant at) {
-        return request("sendDeliveryNotification", request -> request.element(
-                        "notification",
-                        notification -> notification
-                                .element("messageId", messageId)
-                                .element("serviceId", serviceId)
-                                .element("notificationDate", at)
-                                .element("deliveryStatus", status -> status.element("receiveStatus", "MESSAGE_ACCEPTED")
-                                        .element("statusDate", at)
-                                        .element("resendMessage", "NOT_RESEND")))
-                .element("requestDate", at)
-                .element("sender", from -> from.element("senderId", sender)));
+        return request(
+                "sendDeliveryNotification",
+                request -> request.element(
+                                "notification",
+                                notification -> notification
+                                        .element("messageId", messageId)
+                                        .element("serviceId", serviceId)
+                                        .element("notificationDate", at)
+                                        .element(
+                                                "deliveryStatus",
+                                                status -> status.element("receiveStatus", "MESSAGE_ACCEPTED")
+                                                        .element("statusDate", at)
+                                                        .element("resendMessage", "NOT_RESEND")))
+                        .element("requestDate", at)
+                        .element("sender", from -> from.element("senderId", sender)));
     }
 
     /** That the gateway took the notification. */
@@ -51,9 +55,11 @@ final class AsyncXml {
     }
 
     static String getMessageStatus(String messageId, String sender, Instant at) {
-        return request("getMessageStatus", request -> request.element("messageId", messageId)
-                .element("requestDate", at)
-                .element("sender", from -> from.element("senderId", sender)));
+        return request(
+                "getMessageStatus",
+                request -> request.element("messageId", messageId)
+                        .element("requestDate", at)
+                        .element("sender", from -> from.element("senderId", sender)));
     }
 
     static State state(XmlReading content) {
@@ -68,10 +74,12 @@ final class AsyncXml {
     }
 
     static String getMessages(String serviceId, String sender, int amount, Instant at) {
-        return request("getMessages", request -> request.element("requestDate", at)
-                .element("serviceId", serviceId)
-                .element("sender", from -> from.element("senderId", sender))
-                .element("amount", Integer.toString(amount)));
+        return request(
+                "getMessages",
+                request -> request.element("requestDate", at)
+                        .element("serviceId", serviceId)
+                        .element("sender", from -> from.element("senderId", sender))
+                        .element("amount", Integer.toString(amount)));
     }
 
     static List<MessageXml> messages(XmlReading content) {

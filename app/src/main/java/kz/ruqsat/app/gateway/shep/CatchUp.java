@@ -1,12 +1,12 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.gateway.LetterBox;
+import kz.ruqsat.app.gateway.Unreadable;
 import kz.ruqsat.app.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +28,7 @@ class CatchUp {
     private final Settings.Shep settings;
     private final InstantSource time;
 
-    CatchUp(
-            ShepHttp http, Inbox inbox, ObjectProvider<LetterBox> boxes, Settings settings, InstantSource time) {
+    CatchUp(ShepHttp http, Inbox inbox, ObjectProvider<LetterBox> boxes, Settings settings, InstantSource time) {
         this.http = http;
         this.inbox = inbox;
         this.boxes = boxes;

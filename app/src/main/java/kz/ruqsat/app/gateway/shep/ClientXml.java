@@ -1,8 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import java.time.Instant;
 import kz.ruqsat.app.gateway.XmlReading;
 import kz.ruqsat.app.gateway.XmlText;
-import java.time.Instant;
 
 /** The asynchronous channel v10 as a participant offers it: what the gateway asks us and what we answer. */
 final class ClientXml {
@@ -20,20 +20,26 @@ final class ClientXml {
     static StatusNotice notice(XmlReading content) {
         XmlReading notification = content.part("request", "notification");
         return new StatusNotice(
-                notification.text("notificationId"),
-                notification.text("messageId"),
-                AsyncXml.stateIn(notification));
+                notification.text("notificationId"), notification.text("messageId"), AsyncXml.stateIn(notification));
     }
 
     static String received(String messageId, String correlationId, Instant at) {
-        return XmlText.document("t:sendMessageResponse", TYPES, all -> all.element("response", response -> response
-                .element("messageId", messageId)
-                .element("correlationId", correlationId)
-                .element("responseDate", at)));
+        return XmlText.document(
+                "t:sendMessageResponse",
+                TYPES,
+                all -> all.element(
+                        "response",
+                        response -> response.element("messageId", messageId)
+                                .element("correlationId", correlationId)
+                                .element("responseDate", at)));
     }
 
     static String noticed(Instant at, String sessionId) {
-        return XmlText.document("t:changeMassageStatusNotificationResponse", TYPES, all -> all.element(
-                "response", response -> response.element("responseDate", at).element("sessionId", sessionId)));
+        return XmlText.document(
+                "t:changeMassageStatusNotificationResponse",
+                TYPES,
+                all -> all.element(
+                        "response",
+                        response -> response.element("responseDate", at).element("sessionId", sessionId)));
     }
 }

@@ -66,10 +66,10 @@ class Enrolment {
     /** Tells the addresses of all our systems. */
     void enrol() throws IOException {
         for (Participant participant : Participant.values()) {
-            String address = settings.publicUrl().toString().replaceFirst("/+$", "") + "/gateway/shep/"
-                    + participant.system();
-            String body = JsonMapper.shared()
-                    .writeValueAsString(Map.of("system", participant.system(), "url", address));
+            String address =
+                    settings.publicUrl().toString().replaceFirst("/+$", "") + "/gateway/shep/" + participant.system();
+            String body =
+                    JsonMapper.shared().writeValueAsString(Map.of("system", participant.system(), "url", address));
             send(HttpRequest.newBuilder(gateway.address("/participants"))
                     .timeout(PATIENCE)
                     .header("Content-Type", "application/json")

@@ -1,8 +1,8 @@
 package kz.ruqsat.app.gateway.shep;
 
+import java.time.Instant;
 import kz.ruqsat.app.gateway.XmlReading;
 import kz.ruqsat.app.gateway.XmlText;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +40,12 @@ record ErrorInfo(
     /** The fault of an operation, for the Body. */
     String fault(String namespace, String operation) {
         String name = "e:" + operation + "Fault1_" + operation + "Fault";
-        return XmlText.document("soap:Fault", "http://schemas.xmlsoap.org/soap/envelope/", fault -> fault.element(
-                        "faultcode", "soap:Server")
-                .element("faultstring", message)
-                .element("detail", detail -> detail.root(name, namespace, this::write)));
+        return XmlText.document(
+                "soap:Fault",
+                "http://schemas.xmlsoap.org/soap/envelope/",
+                fault -> fault.element("faultcode", "soap:Server")
+                        .element("faultstring", message)
+                        .element("detail", detail -> detail.root(name, namespace, this::write)));
     }
 
     private void write(XmlText error) {

@@ -1,6 +1,5 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import kz.ruqsat.app.gateway.Letter;
 import kz.ruqsat.app.gateway.LetterBox;
 import kz.ruqsat.app.gateway.Participant;
 import kz.ruqsat.app.gateway.Received;
+import kz.ruqsat.app.gateway.Unreadable;
 import kz.ruqsat.app.gateway.shep.store.LetterRows;
 import kz.ruqsat.app.outbox.Outbox;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.app.gateway.XmlText;
-import kz.ruqsat.app.gateway.Unreadable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.app.gateway.LegalEntity;
+import kz.ruqsat.app.gateway.Unreadable;
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.LocalText;
@@ -51,7 +51,10 @@ final class LegalEntityXml {
                 organization.dateOrNull("RegistrationDate"),
                 organization.maybe("Address").map(LegalEntityXml::address).orElse(null),
                 organization.textOrNull("Liquidation", "LiqDate") != null,
-                organization.maybe("OrganizationLeader").flatMap(LegalEntityXml::head).orElse(null)));
+                organization
+                        .maybe("OrganizationLeader")
+                        .flatMap(LegalEntityXml::head)
+                        .orElse(null)));
     }
 
     private static LocalText name(XmlReading organization, String kind, String otherKind) {

@@ -1,11 +1,11 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.app.gateway.XmlText;
-import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.util.Locale;
 import kz.ruqsat.app.gateway.Letter;
+import kz.ruqsat.app.gateway.Unreadable;
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +61,9 @@ record MessageXml(
                     .element("messageDate", at)
                     .element("sender", from -> from.element("senderId", sender));
             if (senderKey != null) {
-                info.element("properties", property -> property.element("key", SENDER_KEY)
-                        .element("value", senderKey));
+                info.element(
+                        "properties",
+                        property -> property.element("key", SENDER_KEY).element("value", senderKey));
             }
         });
         into.element("messageData", part -> part.asText("data", data));

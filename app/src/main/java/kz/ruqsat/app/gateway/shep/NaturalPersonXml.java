@@ -1,8 +1,5 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.app.gateway.XmlText;
-import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,6 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ruqsat.app.gateway.NaturalPerson;
 import kz.ruqsat.app.gateway.NaturalPerson.IdentityDocument;
+import kz.ruqsat.app.gateway.Unreadable;
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
 import kz.ruqsat.core.shared.Iin;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,13 @@ final class NaturalPersonXml {
     private NaturalPersonXml() {}
 
     static String question(String id, Instant at, String sender, Iin iin) {
-        return XmlText.document("m:Request", MESSAGE, request -> request.element("messageId", id)
-                .element("messageDate", at)
-                .element("senderCode", sender)
-                .element("iin", iin.value()));
+        return XmlText.document(
+                "m:Request",
+                MESSAGE,
+                request -> request.element("messageId", id)
+                        .element("messageDate", at)
+                        .element("senderCode", sender)
+                        .element("iin", iin.value()));
     }
 
     /** The person asked about; an answer about somebody else is none. */
@@ -43,9 +46,8 @@ final class NaturalPersonXml {
         if (!code.equals(FOUND)) {
             throw new Unreadable("result " + code);
         }
-        return response.maybe("persons").flatMap(persons -> persons.all("person").stream()
-                .findFirst()
-                .map(person -> person(person, asked)));
+        return response.maybe("persons")
+                .flatMap(persons -> persons.all("person").stream().findFirst().map(person -> person(person, asked)));
     }
 
     private static NaturalPerson person(XmlReading person, Iin asked) {

@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param letter what is sent, or null
  * @param accepted what was received, or null
  */
-record OutgoingLetter(
-        @Nullable Letter letter, @Nullable Accepted accepted, Instant at) {
+record OutgoingLetter(@Nullable Letter letter, @Nullable Accepted accepted, Instant at) {
     static final String DESTINATION = "shep";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

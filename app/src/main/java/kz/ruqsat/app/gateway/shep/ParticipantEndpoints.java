@@ -1,7 +1,5 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.app.gateway.Unreadable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import kz.ruqsat.app.gateway.Participant;
+import kz.ruqsat.app.gateway.Unreadable;
+import kz.ruqsat.app.gateway.XmlReading;
 import kz.ruqsat.eds.MessageVerdict;
 import kz.ruqsat.eds.WsSecurity;
 import org.slf4j.Logger;
@@ -56,13 +56,13 @@ class ParticipantEndpoints {
         return switch (WsSecurity.verify(message, keys.gateway(), time.instant())) {
             case MessageVerdict.Refused refused ->
                 fault(participant.get(), SEND, "SIGNATURE", refused.fault() + ": " + refused.detail());
-            case MessageVerdict.Genuine genuine ->
-                answered(participant.get(), new XmlReading(genuine.body()), message);
+            case MessageVerdict.Genuine genuine -> answered(participant.get(), new XmlReading(genuine.body()), message);
         };
     }
 
     private ResponseEntity<byte[]> answered(Participant participant, XmlReading body, byte[] message) {
-        String operation = body.parts().isEmpty() ? SEND : body.parts().getFirst().name();
+        String operation =
+                body.parts().isEmpty() ? SEND : body.parts().getFirst().name();
         try {
             return signed(participant, answer(participant, body, message), HttpStatus.OK);
         } catch (Unreadable e) {
@@ -103,8 +103,6 @@ class ParticipantEndpoints {
     }
 
     private ResponseEntity<byte[]> signed(Participant participant, String content, HttpStatus status) {
-        return ResponseEntity.status(status)
-                .contentType(XML)
-                .body(WsSecurity.sign(content, keys.of(participant)));
+        return ResponseEntity.status(status).contentType(XML).body(WsSecurity.sign(content, keys.of(participant)));
     }
 }

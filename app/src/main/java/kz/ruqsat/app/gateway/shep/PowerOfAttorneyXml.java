@@ -1,8 +1,5 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.app.gateway.XmlText;
-import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Optional;
 import kz.ruqsat.app.gateway.PowerOfAttorney;
 import kz.ruqsat.app.gateway.PowerOfAttorney.Party;
 import kz.ruqsat.app.gateway.PowerOfAttorney.Power;
+import kz.ruqsat.app.gateway.Unreadable;
+import kz.ruqsat.app.gateway.XmlReading;
+import kz.ruqsat.app.gateway.XmlText;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.PersonNumber;
 
@@ -21,10 +21,13 @@ final class PowerOfAttorneyXml {
     private PowerOfAttorneyXml() {}
 
     static String question(String id, Instant at, String number, LocalDate date) {
-        return XmlText.document("q:request", NAMESPACE, request -> request.element("requestNumber", id)
-                .element("requestDate", at)
-                .element("number", number)
-                .element("date", date.toString()));
+        return XmlText.document(
+                "q:request",
+                NAMESPACE,
+                request -> request.element("requestNumber", id)
+                        .element("requestDate", at)
+                        .element("number", number)
+                        .element("date", date.toString()));
     }
 
     /** The power of attorney asked about; an answer to another question is none. */

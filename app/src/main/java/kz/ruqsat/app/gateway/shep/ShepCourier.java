@@ -1,6 +1,5 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +8,7 @@ import kz.ruqsat.app.exchange.Exchange.Outcome;
 import kz.ruqsat.app.exchange.Exchanges;
 import kz.ruqsat.app.exchange.NewExchange;
 import kz.ruqsat.app.gateway.Letter;
+import kz.ruqsat.app.gateway.Unreadable;
 import kz.ruqsat.app.gateway.shep.OutgoingLetter.Accepted;
 import kz.ruqsat.app.gateway.shep.store.LetterRows;
 import kz.ruqsat.app.outbox.Attempt;
@@ -106,17 +106,17 @@ class ShepCourier implements Courier {
         if (settings.passingCodes().contains(faulted.error().code())) {
             return unreachable(words);
         }
-        exchanges.keep(
-                exchange.ended(Outcome.REJECTED, words).documents(faulted.question(), faulted.answer()));
+        exchanges.keep(exchange.ended(Outcome.REJECTED, words).documents(faulted.question(), faulted.answer()));
         return new Attempt.Rejected(words);
     }
 
     private Attempt tell(Accepted accepted, Instant at) {
-        String content =
-                AsyncXml.accepted(accepted.messageId(), accepted.service(), accepted.by().system(), at);
+        String content = AsyncXml.accepted(
+                accepted.messageId(), accepted.service(), accepted.by().system(), at);
         return switch (http.say(PATH, accepted.by(), content, PATIENCE)) {
             case Spoken.Silent silent -> unreachable(silent.trouble());
-            case Spoken.Faulted faulted when settings.passingCodes().contains(faulted.error().code()) ->
+            case Spoken.Faulted faulted
+            when settings.passingCodes().contains(faulted.error().code()) ->
                 unreachable(faulted.error().toString());
             case Spoken.Faulted faulted -> new Attempt.Rejected(faulted.error().toString());
             case Spoken.Answered answered -> new Attempt.Delivered(AsyncXml.notification(answered.content()));

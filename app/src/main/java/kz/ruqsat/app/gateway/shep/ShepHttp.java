@@ -1,6 +1,5 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.gateway.Participant;
+import kz.ruqsat.app.gateway.XmlReading;
 import kz.ruqsat.eds.MessageVerdict;
 import kz.ruqsat.eds.WsSecurity;
 import org.jspecify.annotations.Nullable;

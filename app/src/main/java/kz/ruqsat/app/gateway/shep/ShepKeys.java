@@ -58,7 +58,8 @@ class ShepKeys {
             String password =
                     Files.readString(folder.resolve(participant.system() + ".password"), StandardCharsets.UTF_8);
             return SystemKey.load(
-                    folder.resolve(participant.system() + ".p12"), password.strip().toCharArray());
+                    folder.resolve(participant.system() + ".p12"),
+                    password.strip().toCharArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package kz.ruqsat.app.gateway.shep;
 
-import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.app.gateway.Unreadable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +16,8 @@ import kz.ruqsat.app.exchange.NewExchange;
 import kz.ruqsat.app.gateway.Asking;
 import kz.ruqsat.app.gateway.Participant;
 import kz.ruqsat.app.gateway.Reply;
+import kz.ruqsat.app.gateway.Unreadable;
+import kz.ruqsat.app.gateway.XmlReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +91,10 @@ class SyncChannel {
             case Spoken.Silent silent -> new Attempt<>(id, spoken, silent.answer(), unreachable(silent.trouble()));
             case Spoken.Faulted faulted ->
                 new Attempt<>(
-                        id, spoken, faulted.answer(), failure(faulted.error().code(), faulted.error().toString()));
+                        id,
+                        spoken,
+                        faulted.answer(),
+                        failure(faulted.error().code(), faulted.error().toString()));
             case Spoken.Answered answered ->
                 new Attempt<>(id, spoken, answered.answer(), read(id, answered.content(), reader));
         };

@@ -1,9 +1,9 @@
 package kz.ruqsat.app.gateway.shep;
 
+import java.time.Instant;
+import kz.ruqsat.app.gateway.Unreadable;
 import kz.ruqsat.app.gateway.XmlReading;
 import kz.ruqsat.app.gateway.XmlText;
-import kz.ruqsat.app.gateway.Unreadable;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The synchronous channel v10: {@code SendMessage} and its answer. */
@@ -30,13 +30,20 @@ final class SyncXml {
             @Nullable String data) {}
 
     static String write(Question question) {
-        return XmlText.document("t:SendMessage", TYPES, all -> all.element(
-                "request",
-                request -> request.element("requestInfo", info -> info.element("messageId", question.messageId())
-                                .element("serviceId", question.serviceId())
-                                .element("messageDate", question.at())
-                                .element("sender", sender -> sender.element("senderId", question.sender())))
-                        .element("requestData", data -> data.asText("data", question.data()))));
+        return XmlText.document(
+                "t:SendMessage",
+                TYPES,
+                all -> all.element(
+                        "request",
+                        request -> request.element(
+                                        "requestInfo",
+                                        info -> info.element("messageId", question.messageId())
+                                                .element("serviceId", question.serviceId())
+                                                .element("messageDate", question.at())
+                                                .element(
+                                                        "sender",
+                                                        sender -> sender.element("senderId", question.sender())))
+                                .element("requestData", data -> data.asText("data", question.data()))));
     }
 
     static Answer answer(XmlReading content) {

@@ -87,8 +87,7 @@ class CaseViews {
 
     private @Nullable String waitsFor(Case subject, PageFrame frame) {
         return subject.task()
-                .map(task -> frame.text(
-                        "review.waitsFor", terms.role(task.role(), frame)))
+                .map(task -> frame.text("review.waitsFor", terms.role(task.role(), frame)))
                 .orElse(null);
     }
 

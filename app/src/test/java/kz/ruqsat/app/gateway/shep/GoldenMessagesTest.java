@@ -54,7 +54,8 @@ class GoldenMessagesTest {
     void readsDataOfATypeOfItsOwn() {
         SyncXml.Answer answer = SyncXml.answer(read("sync-answer-typed.xml"));
 
-        assertThat(XmlReading.of(String.valueOf(answer.data())).text("Status", "Code")).isEqualTo("002");
+        assertThat(XmlReading.of(String.valueOf(answer.data())).text("Status", "Code"))
+                .isEqualTo("002");
     }
 
     @Test
@@ -70,8 +71,7 @@ class GoldenMessagesTest {
     void readsAFaultWithWhatLiesBeneath() {
         ErrorInfo error = ErrorInfo.ofFault(read("fault.xml"));
 
-        assertThat(error.toString())
-                .isEqualTo("SCSE003: The service does not answer (ACE011: Connection refused)");
+        assertThat(error.toString()).isEqualTo("SCSE003: The service does not answer (ACE011: Connection refused)");
         assertThat(error.at()).isEqualTo(Instant.parse("2026-11-22T06:30:01Z"));
     }
 
@@ -101,8 +101,7 @@ class GoldenMessagesTest {
 
     private static MessageXml letter(@Nullable String correlation, String data) {
         Letter.Kind kind = correlation == null ? Letter.Kind.REQUEST : Letter.Kind.RESPONSE;
-        return new MessageXml(
-                null, correlation, "ELicensing_Application", kind, AT, "window", "package/R-1", data);
+        return new MessageXml(null, correlation, "ELicensing_Application", kind, AT, "window", "package/R-1", data);
     }
 
     @Test
@@ -131,8 +130,7 @@ class GoldenMessagesTest {
                         "package/R-1",
                         "{\"number\":1}"));
         assertThat(ClientXml.notice(read("client-notice.xml")))
-                .isEqualTo(new ClientXml.StatusNotice(
-                        "n-1", "m-1", new AsyncXml.State("DELIVERED", "OK", "taken")));
+                .isEqualTo(new ClientXml.StatusNotice("n-1", "m-1", new AsyncXml.State("DELIVERED", "OK", "taken")));
     }
 
     @Test
@@ -142,7 +140,8 @@ class GoldenMessagesTest {
 
     @Test
     void readsAPerson() {
-        NaturalPerson person = NaturalPersonXml.answer(read("natural-person.xml"), IIN).orElseThrow();
+        NaturalPerson person =
+                NaturalPersonXml.answer(read("natural-person.xml"), IIN).orElseThrow();
 
         assertThat(person.fullName()).isEqualTo("АХМЕТОВ ДӘУРЕН СЕРІКҰЛЫ");
         assertThat(person.birthDate()).isEqualTo(LocalDate.of(1985, 1, 1));
@@ -155,7 +154,8 @@ class GoldenMessagesTest {
 
     @Test
     void tellsAnAbsentPersonFromATrouble() {
-        assertThat(NaturalPersonXml.answer(read("natural-person-absent.xml"), IIN)).isEmpty();
+        assertThat(NaturalPersonXml.answer(read("natural-person-absent.xml"), IIN))
+                .isEmpty();
         XmlReading trouble = XmlReading.of(text("natural-person-absent.xml").replace("00001", "00042"));
         assertThatThrownBy(() -> NaturalPersonXml.answer(trouble, IIN)).isInstanceOf(Unreadable.class);
     }
@@ -193,7 +193,8 @@ class GoldenMessagesTest {
 
     @Test
     void readsAPowerOfAttorney() {
-        PowerOfAttorney power = PowerOfAttorneyXml.answer(read("power.xml"), "q-1", "1-234", DAY).orElseThrow();
+        PowerOfAttorney power = PowerOfAttorneyXml.answer(read("power.xml"), "q-1", "1-234", DAY)
+                .orElseThrow();
 
         assertThat(power.notary()).isEqualTo("Оспанова А. Б.");
         assertThat(power.between(BIN, IIN)).isTrue();
@@ -201,7 +202,8 @@ class GoldenMessagesTest {
         assertThat(power.allows(PowerOfAttorney.Power.RECEIVE)).isFalse();
         assertThat(power.validOn(LocalDate.of(2027, 11, 1))).isTrue();
         assertThat(power.validOn(LocalDate.of(2027, 11, 2))).isFalse();
-        assertThat(PowerOfAttorneyXml.answer(read("power-absent.xml"), "q-1", "1-234", DAY)).isEmpty();
+        assertThat(PowerOfAttorneyXml.answer(read("power-absent.xml"), "q-1", "1-234", DAY))
+                .isEmpty();
         assertThatThrownBy(() -> PowerOfAttorneyXml.answer(read("power.xml"), "q-2", "1-234", DAY))
                 .isInstanceOf(Unreadable.class);
     }

@@ -105,7 +105,9 @@ public class LetterRows {
                         .param("service", letter.service())
                         .param("kind", letter.kind().name())
                         .param("at", letter.at().atOffset(ZoneOffset.UTC))
-                        .param("document", documents.put("text/plain", letter.body().getBytes(StandardCharsets.UTF_8)))
+                        .param(
+                                "document",
+                                documents.put("text/plain", letter.body().getBytes(StandardCharsets.UTF_8)))
                         .update()
                 > 0;
     }
