@@ -39,7 +39,7 @@ final class CallerCheck {
     }
 
     /** Every word said stands in the name; of a person at least two are said, of a firm all but its legal form. */
-    private static boolean sameName(String said, String name, boolean firm) {
+    static boolean sameName(String said, String name, boolean firm) {
         Set<String> saidWords = words(said);
         List<String> nameWords = List.copyOf(words(name));
         if (!nameWords.containsAll(saidWords)) {

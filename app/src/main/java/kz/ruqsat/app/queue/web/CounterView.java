@@ -35,7 +35,7 @@ public record CounterView(
      * @param calls how often it was called, in words
      * @param absent what pressing "absent" brings about
      * @param address where its buttons go
-     * @param reception where the reception of papers begins
+     * @param applies whether papers are received; otherwise a result is handed over
      */
     public record AtCounter(
             String label,
@@ -45,5 +45,5 @@ public record CounterView(
             String calls,
             String absent,
             String address,
-            String reception) {}
+            boolean applies) {}
 }

@@ -36,7 +36,6 @@ class CounterViews {
     }
 
     private CounterView.AtCounter atCounter(Hall hall, Ticket ticket, Texts texts) {
-        String service = ticket.errand().service().map(id -> "&service=" + id).orElse("");
         return new CounterView.AtCounter(
                 ticket.label(),
                 words.errand(ticket.errand(), texts),
@@ -49,8 +48,6 @@ class CounterViews {
                         ticket.calls() >= hall.calls() ? "queue.counter.absent.last" : "queue.counter.absent.back",
                         hall.calls()),
                 "/window/queue/" + ticket.id(),
-                ticket.errand().service().isPresent()
-                        ? "/window/reception/new?ticket=" + ticket.id() + service
-                        : "/window/results?ticket=" + ticket.id());
+                ticket.errand().service().isPresent());
     }
 }
