@@ -2,6 +2,7 @@ package kz.ruqsat.app.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import kz.ruqsat.app.Settings;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -65,6 +67,12 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException trouble, HttpServletRequest request) {
         return told(HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    /** The browser went away while an answer was on its way to it (a hall's screen that was shut): nobody is left to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException away, HttpServletResponse nobody) {
+        LOG.debug("Gone away: {}", away.getMessage());
     }
 
     /** Whatever else: Spring's own refusals keep their status, the rest is ours and gets a number. */
