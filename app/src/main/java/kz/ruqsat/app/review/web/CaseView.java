@@ -8,11 +8,13 @@ import kz.ruqsat.app.shell.component.PathView;
 import kz.ruqsat.app.shell.component.SummaryRow;
 import kz.ruqsat.app.shell.component.Tag;
 import kz.ruqsat.app.shell.component.TermBarView;
+import kz.ruqsat.app.statedata.StatePanel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application on the provider's desk.
  *
+ * @param state what the state databases say of the applicant and of who signed
  * @param documents what was attached, and what is missing among what the regulation asks for
  * @param asked questions to other bodies and their answers
  * @param said reminders, overdue marks and escalations
@@ -25,6 +27,7 @@ public record CaseView(
         Tag status,
         List<SummaryRow> head,
         List<SummaryRow> facts,
+        StatePanel state,
         List<DocumentLine> documents,
         List<SummaryRow> asked,
         List<SummaryRow> said,

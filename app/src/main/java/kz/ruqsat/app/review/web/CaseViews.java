@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
-import kz.ruqsat.app.exchange.ExchangeViews;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.RequestFacts;
 import kz.ruqsat.app.path.Words;
@@ -37,15 +36,15 @@ class CaseViews {
     private final Paths paths;
     private final RequestFacts facts;
     private final Panels panels;
-    private final ExchangeViews exchanges;
+    private final Elsewhere elsewhere;
     private final SaidRows terms;
 
-    CaseViews(Paths paths, RequestFacts facts, Panels panels, ExchangeViews exchanges, SaidRows terms) {
+    CaseViews(Paths paths, RequestFacts facts, Panels panels, Elsewhere elsewhere, SaidRows terms) {
         this.terms = terms;
         this.paths = paths;
         this.facts = facts;
         this.panels = panels;
-        this.exchanges = exchanges;
+        this.elsewhere = elsewhere;
     }
 
     CaseView of(
@@ -65,6 +64,7 @@ class CaseViews {
                         .map(fact -> SummaryRow.of(
                                 frame.texts().of(fact.name()), frame.texts().of(fact.value())))
                         .toList(),
+                elsewhere.known(subject, frame.texts()),
                 documents(subject, frame),
                 asked(subject, frame),
                 terms.of(subject, frame),
@@ -73,10 +73,7 @@ class CaseViews {
                 panel == null ? waitsFor(subject, frame) : null,
                 bar(subject, frame),
                 paths.of(subject, frame.texts()),
-                exchanges.of(
-                        "application/" + subject.number(),
-                        "/review/" + subject.number() + "/exchanges",
-                        frame.texts()));
+                elsewhere.exchanges(subject, frame.texts()));
     }
 
     private @Nullable TermBarView bar(Case subject, PageFrame frame) {

@@ -1,0 +1,3 @@
+/** The table of the latest answers. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.statedata.store;
