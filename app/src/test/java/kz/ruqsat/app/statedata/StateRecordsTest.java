@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import kz.ruqsat.app.database.PostgresExtension;
@@ -41,16 +40,15 @@ class StateRecordsTest {
             false,
             new LegalEntity.Head(HEAD, "Әлиев Ержан"));
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T05:00:00Z"));
+    private volatile Instant now = Instant.parse("2026-11-22T05:00:00Z");
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicReference<Supplier<Reply<Optional<LegalEntity>>>> firms = new AtomicReference<>(
-            () -> new Reply.Answered<>(Optional.of(KNOWN)));
+    private volatile Supplier<Reply<Optional<LegalEntity>>> firms = () -> new Reply.Answered<>(Optional.of(KNOWN));
     private final StateRecords records;
 
     StateRecordsTest(DataSource database) {
         JdbcClient sql = JdbcClient.create(database);
         sql.sql("delete from state_answer").update();
-        records = new StateRecords(new Databases(), new StateAnswerRows(sql), now::get);
+        records = new StateRecords(new Databases(), new StateAnswerRows(sql), () -> now);
     }
 
     @AfterEach
@@ -77,7 +75,7 @@ class StateRecordsTest {
 
     @Test
     void tellsWhatIsAbsentFromWhatCouldNotBeReached() {
-        firms.set(() -> new Reply.Answered<>(Optional.empty()));
+        firms = (() -> new Reply.Answered<>(Optional.empty()));
         assertThat(look(false)).isInstanceOf(StateAnswer.Absent.class);
         Iin unreached = new Iin("991231400026");
         assertThat(records.look(List.of(unreached), CLERK, false).getFirst()).isInstanceOf(StateAnswer.Unreached.class);
@@ -88,27 +86,27 @@ class StateRecordsTest {
     void keepsTheEarlierAnswerWhenTheDatabaseIsDownAndRestsBeforeItAsksAgain() {
         look(false);
         pass(Duration.ofHours(25));
-        firms.set(() -> new Reply.Unreachable<>(Duration.ofSeconds(1), "down"));
+        firms = (() -> new Reply.Unreachable<>(Duration.ofSeconds(1), "down"));
         assertThat(look(false)).isInstanceOfSatisfying(StateAnswer.Found.class, found -> {
-            assertThat(found.failedAt()).isEqualTo(now.get());
+            assertThat(found.failedAt()).isEqualTo(now);
             assertThat(found.known().name()).isEqualTo(KNOWN.fullName());
         });
         look(false);
         assertThat(asked).hasValue(2);
         pass(Duration.ofSeconds(31));
-        firms.set(() -> {
+        firms = (() -> {
             throw new IllegalStateException("a trouble of our own");
         });
         look(false);
         assertThat(asked).hasValue(3);
-        firms.set(() -> new Reply.Answered<>(Optional.of(KNOWN)));
+        firms = (() -> new Reply.Answered<>(Optional.of(KNOWN)));
         assertThat(look(true).failedAt()).isNull();
     }
 
     @Test
     void keepsNobodyWaitingForASlowDatabaseAndTakesTheLateAnswer() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
-        firms.set(() -> {
+        firms = (() -> {
             try {
                 slow.await();
             } catch (InterruptedException e) {
@@ -130,7 +128,7 @@ class StateRecordsTest {
     }
 
     private void pass(Duration time) {
-        now.updateAndGet(moment -> moment.plus(time));
+        now = now.plus(time);
     }
 
     private final class Databases implements StateDatabases {
@@ -142,7 +140,7 @@ class StateRecordsTest {
         @Override
         public Reply<Optional<LegalEntity>> legalEntity(Bin bin, Asking asking) {
             asked.incrementAndGet();
-            return firms.get().get();
+            return firms.get();
         }
     }
 }
