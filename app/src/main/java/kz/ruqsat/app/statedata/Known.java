@@ -54,7 +54,8 @@ public record Known(
 
     /** Whether that is the name in one of the languages; case, quotation marks and blanks do not count. */
     public boolean isNamed(String other) {
-        return Stream.of(name.kk(), name.ru(), name.en()).anyMatch(one -> plain(one).equals(plain(other)));
+        return Stream.of(name.kk(), name.ru(), name.en())
+                .anyMatch(one -> plain(one).equals(plain(other)));
     }
 
     private static String plain(String name) {

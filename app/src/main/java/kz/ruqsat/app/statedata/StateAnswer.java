@@ -11,10 +11,15 @@ public sealed interface StateAnswer {
     PersonNumber number();
 
     /** When the database was asked in vain after that, or null. */
-    @Nullable Instant failedAt();
+    @Nullable
+    Instant failedAt();
 
     /** It has data. */
-    record Found(PersonNumber number, Known known, Told told, @Nullable Instant failedAt) implements StateAnswer {}
+    record Found(
+            PersonNumber number,
+            Known known,
+            Told told,
+            @Nullable Instant failedAt) implements StateAnswer {}
 
     /** It has none: the data cannot be obtained. */
     record Absent(PersonNumber number, Told told, @Nullable Instant failedAt) implements StateAnswer {}

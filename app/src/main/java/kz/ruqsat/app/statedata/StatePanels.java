@@ -70,7 +70,9 @@ final class StatePanels {
         boolean person = found.number() instanceof Iin;
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(name(found));
-        rows.add(SummaryRow.of(texts.of(person ? "statedata.iin" : "statedata.bin"), found.number().value()));
+        rows.add(SummaryRow.of(
+                texts.of(person ? "statedata.iin" : "statedata.bin"),
+                found.number().value()));
         if (known.since() != null) {
             rows.add(SummaryRow.of(
                     texts.of(person ? "statedata.born" : "statedata.registered"), texts.date(known.since())));
@@ -85,7 +87,9 @@ final class StatePanels {
             rows.add(head(known.head()));
         }
         if (known.ended()) {
-            rows.add(SummaryRow.of(texts.of("statedata.standing"), texts.of(person ? "statedata.dead" : "statedata.liquidated"))
+            rows.add(SummaryRow.of(
+                            texts.of("statedata.standing"),
+                            texts.of(person ? "statedata.dead" : "statedata.liquidated"))
                     .tagged(new Tag(texts.of("statedata.attention"), Tone.BAD)));
         }
         return rows;
@@ -93,7 +97,8 @@ final class StatePanels {
 
     /** The name of the applicant or, for a firm's signer, the name in his certificate. */
     private SummaryRow name(StateAnswer.Found found) {
-        SummaryRow row = SummaryRow.of(texts.of("statedata.name"), texts.of(found.known().name()));
+        SummaryRow row =
+                SummaryRow.of(texts.of("statedata.name"), texts.of(found.known().name()));
         String other = found.number().equals(typed.number()) || typed.signer() == null
                 ? typed.name()
                 : typed.signer().name();
@@ -110,7 +115,11 @@ final class StatePanels {
         }
         return signer.iin().equals(head.iin())
                 ? row.tagged(same()).noting(texts.of("statedata.head.signs"))
-                : row.tagged(differs()).noting(texts.of("statedata.head.other", signer.name(), signer.iin().value()));
+                : row.tagged(differs())
+                        .noting(texts.of(
+                                "statedata.head.other",
+                                signer.name(),
+                                signer.iin().value()));
     }
 
     private Tag same() {

@@ -110,8 +110,7 @@ public class StateRecords implements DisposableBean {
         }
     }
 
-    private static <T> Reply<Optional<Known>> mapped(
-            Reply<Optional<T>> reply, Function<T, Known> known) {
+    private static <T> Reply<Optional<Known>> mapped(Reply<Optional<T>> reply, Function<T, Known> known) {
         return switch (reply) {
             case Reply.Answered<Optional<T>> answered ->
                 new Reply.Answered<>(answered.value().map(known));
@@ -126,8 +125,10 @@ public class StateRecords implements DisposableBean {
         boolean resting = failed != null && failed.plus(REST).isAfter(now);
         return resting
                 || switch (answer) {
-                    case StateAnswer.Found found -> found.told().at().plus(FRESH).isAfter(now);
-                    case StateAnswer.Absent absent -> absent.told().at().plus(FRESH).isAfter(now);
+                    case StateAnswer.Found found ->
+                        found.told().at().plus(FRESH).isAfter(now);
+                    case StateAnswer.Absent absent ->
+                        absent.told().at().plus(FRESH).isAfter(now);
                     case StateAnswer.Unreached _ -> false;
                 };
     }

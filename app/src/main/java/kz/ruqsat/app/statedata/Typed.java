@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as the request has it
  * @param signer who signed or is going to; null when the request is not signed by its applicant
  */
-public record Typed(PersonNumber number, String name, @Nullable Signer signer) {
+public record Typed(
+        PersonNumber number, String name, @Nullable Signer signer) {
 
     /** Who signed, as the certificate has him. */
     public record Signer(Iin iin, String name) {}

@@ -20,7 +20,8 @@ class Elsewhere {
         this.state = state;
     }
 
-    @Nullable ExchangesView exchanges(Case subject, Texts texts) {
+    @Nullable
+    ExchangesView exchanges(Case subject, Texts texts) {
         return exchanges.of("application/" + subject.number(), "/review/" + subject.number() + "/exchanges", texts);
     }
 
