@@ -7,6 +7,7 @@ import java.util.List;
  * All that was found about one certificate.
  *
  * @param certificate whose it is
+ * @param algorithm of the authority's signature under it and of its own key, for people
  * @param judgedAt the time at which it was judged
  * @param chain whether it leads to a trusted root
  * @param revocation what the certification authority says
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record CertificateReport(
         SignerCertificate certificate,
+        String algorithm,
         Instant judgedAt,
         ChainStatus chain,
         RevocationStatus revocation,

@@ -50,16 +50,18 @@ final class CrlClient {
         Kept found = kept.get(address);
         if (found == null || now.isAfter(found.fetched().plus(LONGEST_KEPT)) || stale(found.list(), now)) {
             found = new Kept(parse(transport.get(address, LONGEST_LIST)), now);
-            check(found.list(), issuer, now);
+            check(found.list(), issuer);
+            checkFresh(found.list(), now);
             kept.put(address, found);
         } else {
             // The same address named under another issuer must not lend its list.
-            check(found.list(), issuer, now);
+            check(found.list(), issuer);
+            checkFresh(found.list(), now);
         }
         return answer(certificate, found.list());
     }
 
-    private static X509CRL parse(byte[] bytes) throws Untrustworthy {
+    static X509CRL parse(byte[] bytes) throws Untrustworthy {
         try {
             return (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(bytes));
         } catch (CRLException | CertificateException | RuntimeException e) {
@@ -67,7 +69,7 @@ final class CrlClient {
         }
     }
 
-    private static void check(X509CRL list, X509Certificate issuer, Instant now) throws Untrustworthy {
+    private static void check(X509CRL list, X509Certificate issuer) throws Untrustworthy {
         Untrustworthy.unless(
                 list.getIssuerX500Principal().equals(issuer.getSubjectX500Principal()), "the list of another issuer");
         boolean[] usage = issuer.getKeyUsage();
@@ -80,11 +82,24 @@ final class CrlClient {
         Untrustworthy.unless(
                 !Algorithms.weak(Certificates.publicKey(issuer), algorithm, null),
                 "the list is signed with a weak algorithm");
+        checkScope(list);
+    }
+
+    private static void checkFresh(X509CRL list, Instant now) throws Untrustworthy {
         Untrustworthy.unless(
                 !list.getThisUpdate().toInstant().isAfter(now.plus(OnlineRevocation.SKEW)),
                 "the list is from the future");
         Untrustworthy.unless(!stale(list, now), "the list is past its next update");
-        checkScope(list);
+    }
+
+    /** What a kept list says of that time; a revocation, once told, stays told. */
+    static RevocationAnswer given(X509Certificate certificate, X509CRL list, X509Certificate issuer, Instant at)
+            throws Untrustworthy {
+        check(list, issuer);
+        RevocationAnswer answer = answer(certificate, list);
+        Untrustworthy.unless(
+                answer instanceof RevocationAnswer.Revoked || !stale(list, at), "the list is past its next update");
+        return answer;
     }
 
     private static byte[] signed(X509CRL list) throws Untrustworthy {

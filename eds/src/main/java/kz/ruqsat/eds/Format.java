@@ -8,6 +8,8 @@ public enum Format {
     CMS,
     /** XML with its signatures in it. */
     XML,
+    /** A SOAP message with WS-Security. */
+    SOAP,
     /** An X.509 certificate: DER or PEM. */
     CERTIFICATE,
     /** None of these. */

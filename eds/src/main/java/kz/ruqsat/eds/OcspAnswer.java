@@ -76,6 +76,23 @@ record OcspAnswer(BasicOCSPResponse basic) {
         }
     }
 
+    /** What a kept answer says of that time; made on the spot, it had no nonce of ours. */
+    RevocationAnswer kept(CertID id, X509Certificate issuer, Instant at) throws Refused, Untrustworthy {
+        try {
+            SingleResponse single = find(id);
+            Instant made = instant(single.getThisUpdate());
+            checkSigner(issuer, made);
+            RevocationAnswer answer = answer(single);
+            Instant until = single.getNextUpdate() == null ? made : instant(single.getNextUpdate());
+            Untrustworthy.unless(
+                    answer instanceof RevocationAnswer.Revoked || !at.isAfter(until.plus(OnlineRevocation.SKEW)),
+                    "the answer is older than the time that it is to prove");
+            return answer;
+        } catch (IOException | ParseException | RuntimeException e) {
+            throw new Untrustworthy("a malformed answer: " + e.getMessage());
+        }
+    }
+
     private void checkSigner(X509Certificate issuer, Instant now) throws IOException, Untrustworthy {
         byte[] signed = basic.getTbsResponseData().getEncoded();
         for (X509Certificate responder : responders(issuer)) {

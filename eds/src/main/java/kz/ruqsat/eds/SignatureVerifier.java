@@ -34,7 +34,7 @@ public final class SignatureVerifier {
             return Format.PDF;
         }
         if (head.stripLeading().startsWith("<") || head.startsWith("\u00EF\u00BB\u00BF<")) {
-            return Format.XML;
+            return XmlVerifier.soap(file) ? Format.SOAP : Format.XML;
         }
         byte[] der;
         try {
@@ -101,6 +101,26 @@ public final class SignatureVerifier {
         }
     }
 
+    /** Verifies a SOAP message with WS-Security, whichever system signed it. */
+    public Verification verifySoap(byte[] message) {
+        try {
+            return new XmlVerifier(judge).verifySoap(message, clock.instant());
+        } catch (RuntimeException | StackOverflowError _) {
+            return Verification.refused(Format.SOAP, Finding.NOT_A_SIGNATURE);
+        }
+    }
+
+    /** Verifies whatever it is; the content is for a detached CMS. */
+    public Verification verify(byte[] file, byte @Nullable [] detachedContent) {
+        return switch (detect(file)) {
+            case PDF -> verifyPdf(file);
+            case XML -> verifyXml(file);
+            case SOAP -> verifySoap(file);
+            case CMS -> verifyCms(file, detachedContent);
+            case CERTIFICATE, UNKNOWN -> Verification.refused(detect(file), Finding.NO_SIGNATURE);
+        };
+    }
+
     /** Verifies all signatures of a PDF. */
     public Verification verifyPdf(byte[] pdf) {
         try {
@@ -116,6 +136,8 @@ public final class SignatureVerifier {
         CertificateJudge.Judgement judgement = judge.judge(certificate, now);
         return new CertificateReport(
                 SignerCertificate.of(certificate),
+                Algorithms.describe(
+                        Certificates.publicKey(certificate), Certificates.signatureAlgorithm(certificate), null),
                 now,
                 judgement.chain(),
                 judgement.revocation(),

@@ -34,6 +34,18 @@ record SignedMessage(X509Certificate known, Instant at) {
         }
     }
 
+    /** The certificate that a message says it is signed with. */
+    static X509Certificate signer(byte[] message) throws SAXException, Unfit {
+        Element signature = Envelope.of(SafeXml.parse(message)).signature();
+        Element keyInfo = Parts.one(signature, WsSecurity.DS, "KeyInfo");
+        Element reference = Parts.one(keyInfo, WsSecurity.WSSE, "SecurityTokenReference");
+        try {
+            return Certificates.parse(Parts.base64(Parts.one(reference, WsSecurity.WSSE, "KeyIdentifier")));
+        } catch (UnreadableSignatureException e) {
+            throw new Unfit(Fault.FORM, "key identifier is no certificate");
+        }
+    }
+
     private void check(Envelope envelope) throws Unfit {
         Element signature = envelope.signature();
         Parts.all(signature, WsSecurity.DS, "SignedInfo", "SignatureValue", "KeyInfo");

@@ -1,12 +1,15 @@
 package kz.ruqsat.eds;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,46 @@ public record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> in
             (Certificates.selfSigned(certificate) ? roots : intermediates).add(certificate);
         }
         return new TrustAnchors(roots, intermediates);
+    }
+
+    /** The authorities of the Republic of Kazakhstan that come with this library; docs/security.md has their fingerprints. */
+    public static TrustAnchors national() {
+        return new TrustAnchors(
+                bundled(
+                        "national-ca",
+                        "root_rsa.pem",
+                        "root_gost.pem",
+                        "root_rsa_2020.cer",
+                        "root_gost_2020.cer",
+                        "root_gost_2022.pem"),
+                bundled(
+                        "national-ca",
+                        "nca_rsa.pem",
+                        "nca_gost.pem",
+                        "nca_rsa_2022.cer",
+                        "nca_gost_2022.pem",
+                        "btsd_gost.cer",
+                        "ucgo_gost.cer"));
+    }
+
+    /** The same with the authorities of the test contour, whose certificates prove nothing about anybody. */
+    public TrustAnchors andTestContour() {
+        List<X509Certificate> all = new ArrayList<>(roots);
+        all.addAll(bundled("test-contour", "nca_rsa_test.crt", "nca_gost_test.crt", "nca_gost2015_test.cer"));
+        return new TrustAnchors(all, intermediates);
+    }
+
+    private static List<X509Certificate> bundled(String folder, String... names) {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (String name : names) {
+            try (InputStream in = TrustAnchors.class.getResourceAsStream(folder + "/" + name)) {
+                certificates.add(
+                        Certificates.parse(Objects.requireNonNull(in, name).readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return certificates;
     }
 
     private static List<Path> certificateFiles(Path dir) throws IOException {

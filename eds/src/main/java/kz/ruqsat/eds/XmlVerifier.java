@@ -48,17 +48,72 @@ record XmlVerifier(CertificateJudge judge) {
         return Verification.of(Format.XML, reports, reports.isEmpty() ? null : CanonicalXml.whole(root));
     }
 
+    static boolean soap(byte[] xml) {
+        try {
+            return Parts.is(SafeXml.parse(xml).getDocumentElement(), WsSecurity.SOAP, "Envelope");
+        } catch (SAXException _) {
+            return false;
+        }
+    }
+
+    /** The signature of a SOAP message over its Body; the content is the Body. */
+    Verification verifySoap(byte[] message, Instant now) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        X509Certificate certificate = null;
+        byte[] body = null;
+        try {
+            certificate = SignedMessage.signer(message);
+            // Its dates are the judge's business.
+            SignedMessage expected =
+                    new SignedMessage(certificate, certificate.getNotBefore().toInstant());
+            switch (expected.judge(message)) {
+                case MessageVerdict.Genuine genuine -> body = CanonicalXml.whole(genuine.body());
+                case MessageVerdict.Refused refused -> findings.add(finding(refused.fault()));
+            }
+        } catch (Unfit e) {
+            findings.add(finding(e.fault()));
+        } catch (SAXException e) {
+            return Verification.refused(Format.SOAP, Finding.NOT_A_SIGNATURE);
+        }
+        if (findings.contains(Finding.NO_SIGNATURE)) {
+            return Verification.refused(Format.SOAP, Finding.NO_SIGNATURE);
+        }
+        String algorithm = certificate == null
+                ? ""
+                : Algorithms.describe(
+                        Certificates.publicKey(certificate), Certificates.signatureAlgorithm(certificate), null);
+        return Verification.of(
+                Format.SOAP, List.of(report(new Signed(certificate, algorithm), findings, false, now)), body);
+    }
+
+    private static Finding finding(MessageVerdict.Fault fault) {
+        return switch (fault) {
+            case NO_SIGNATURE -> Finding.NO_SIGNATURE;
+            case NOT_XML -> Finding.NOT_A_SIGNATURE;
+            case ALGORITHM -> Finding.UNSUPPORTED_ALGORITHM;
+            case DIGEST -> Finding.SIGNED_OTHER_DATA;
+            case SIGNATURE, CERTIFICATE -> Finding.SIGNATURE_BROKEN;
+            case NOT_SOAP, FORM, REFERENCE -> Finding.SIGNATURE_MISPLACED;
+        };
+    }
+
     private SignatureReport report(Document document, Element signature, Instant now) {
         Set<Finding> findings = new LinkedHashSet<>();
-        Signed signed = read(document, signature, findings);
+        return report(read(document, signature, findings), findings, true, now);
+    }
+
+    /** @param person whether it is a person's signature under a document, not a system's under a message */
+    private SignatureReport report(Signed signed, Set<Finding> findings, boolean person, Instant now) {
         X509Certificate certificate = signed.certificate();
         boolean holds = findings.isEmpty();
         CertificateJudge used = holds ? judge : judge.offline();
         CertificateJudge.Judgement judgement =
                 certificate == null ? CertificateJudge.Judgement.NONE : used.judge(certificate, now);
         findings.addAll(judgement.findings());
-        if (certificate != null) {
+        if (certificate != null && person) {
             findings.addAll(CmsVerifier.misuse(certificate, CmsVerifier.Use.DOCUMENT));
+        } else if (certificate != null && Certificates.authority(certificate)) {
+            findings.add(Finding.CA_AS_SIGNER);
         }
         if (!holds) {
             findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked

@@ -28,7 +28,7 @@ final class ClaimedNumber {
         return switch (format) {
             case PDF -> ofPdf(file);
             case CMS -> content == null ? Optional.empty() : ofData(content);
-            case XML, CERTIFICATE, UNKNOWN -> Optional.empty();
+            case XML, SOAP, CERTIFICATE, UNKNOWN -> Optional.empty();
         };
     }
 

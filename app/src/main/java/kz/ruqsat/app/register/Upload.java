@@ -25,7 +25,7 @@ public enum Upload {
             return INFECTED;
         }
         return switch (SignatureVerifier.detect(file)) {
-            case PDF, CMS, XML -> GOOD;
+            case PDF, CMS, XML, SOAP -> GOOD;
             case CERTIFICATE -> CERTIFICATE;
             case UNKNOWN -> UNKNOWN;
         };

@@ -117,12 +117,7 @@ public class VerifyDesk {
 
     private Checked checked(byte[] file, byte @Nullable [] content) {
         Format format = SignatureVerifier.detect(file);
-        SignatureVerifier judge = verifier.getObject();
-        Verification verification = switch (format) {
-            case PDF -> judge.verifyPdf(file);
-            case XML -> judge.verifyXml(file);
-            case CMS, CERTIFICATE, UNKNOWN -> judge.verifyCms(file, content);
-        };
+        Verification verification = verifier.getObject().verify(file, content);
         // The same CMS may come as PEM or base64: what counts is what it says.
         String sha256 = Documents.sha256(format == Format.CMS ? CmsPackage.decode(file) : file);
         Optional<Ours> same = find(sha256);

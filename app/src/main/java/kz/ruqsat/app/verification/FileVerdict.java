@@ -1,0 +1,81 @@
+package kz.ruqsat.app.verification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import kz.ruqsat.eds.CertificateReport;
+import kz.ruqsat.eds.ChainStatus;
+import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.Format;
+import kz.ruqsat.eds.RevocationStatus;
+import kz.ruqsat.eds.SignatureReport;
+import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.TimeStamp;
+import kz.ruqsat.eds.Verdict;
+import kz.ruqsat.eds.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told of a file.
+ *
+ * @param reasons what speaks against the file as a whole
+ */
+record FileVerdict(Format format, Verdict verdict, List<Signed> signatures, List<Finding> reasons) {
+
+    /**
+     * One signature; for a certificate, the authority's under it.
+     *
+     * @param covered whether nothing stands in the file that the signature is not over
+     */
+    record Signed(
+            boolean cryptographic,
+            @Nullable SignerCertificate signer,
+            String algorithm,
+            @Nullable Instant signingTime,
+            @Nullable TimeStamp timeStamp,
+            ChainStatus chain,
+            String revocation,
+            boolean covered,
+            Verdict verdict,
+            List<Finding> reasons) {}
+
+    static FileVerdict of(Verification verification, boolean revocationAsked) {
+        List<Signed> signatures = verification.signatures().stream()
+                .map(report -> signed(report, revocationAsked))
+                .toList();
+        return new FileVerdict(verification.format(), verification.verdict(), signatures, verification.reasons());
+    }
+
+    private static Signed signed(SignatureReport report, boolean asked) {
+        return new Signed(
+                report.cryptographic(),
+                report.signer(),
+                report.algorithm(),
+                report.signingTime(),
+                report.timeStamp(),
+                report.chain(),
+                word(report.revocation(), asked),
+                report.coversWholeDocument(),
+                report.verdict(),
+                report.reasons());
+    }
+
+    static FileVerdict of(CertificateReport report, boolean revocationAsked) {
+        Signed signed = new Signed(
+                report.chain() != ChainStatus.UNKNOWN_ISSUER,
+                report.certificate(),
+                report.algorithm(),
+                null,
+                null,
+                report.chain(),
+                word(report.revocation(), revocationAsked),
+                true,
+                report.verdict(),
+                report.reasons());
+        return new FileVerdict(Format.CERTIFICATE, report.verdict(), List.of(signed), List.of());
+    }
+
+    private static String word(RevocationStatus status, boolean asked) {
+        return asked ? status.name().toLowerCase(Locale.ROOT).replace('_', '-') : "not-checked";
+    }
+}

@@ -1,0 +1,85 @@
+package kz.ruqsat.app.verification;
+
+import java.time.Instant;
+import java.util.List;
+import kz.ruqsat.core.shared.ConstantName;
+import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.TimeStamp;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A verdict for programs; the shape is a promise, only fields may be added. */
+final class VerdictJson {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private VerdictJson() {}
+
+    static String write(FileVerdict verdict) {
+        ObjectNode all = JSON.createObjectNode();
+        all.put("format", ConstantName.of(verdict.format()));
+        all.put("verdict", ConstantName.of(verdict.verdict()));
+        ArrayNode signatures = all.putArray("signatures");
+        verdict.signatures().forEach(signed -> signatures.add(signature(signed)));
+        reasons(all, verdict.reasons());
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    }
+
+    private static ObjectNode signature(FileVerdict.Signed signed) {
+        ObjectNode one = JSON.createObjectNode();
+        one.put("cryptographic", signed.cryptographic());
+        SignerCertificate signer = signed.signer();
+        if (signer == null) {
+            one.putNull("signer");
+        } else {
+            signer(one.putObject("signer"), signer);
+        }
+        one.put("algorithm", signed.algorithm());
+        one.put("signingTime", text(signed.signingTime()));
+        TimeStamp stamp = signed.timeStamp();
+        if (stamp == null) {
+            one.putNull("timestamp");
+        } else {
+            one.putObject("timestamp")
+                    .put("time", text(stamp.time()))
+                    .put("policy", stamp.policy())
+                    .put("valid", stamp.valid());
+        }
+        if (signer == null) {
+            one.putNull("certificate");
+        } else {
+            one.putObject("certificate")
+                    .put("serial", signer.serial())
+                    .put("issuer", signer.issuer())
+                    .put("notBefore", text(signer.notBefore()))
+                    .put("notAfter", text(signer.notAfter()))
+                    .put("keyUsage", ConstantName.of(signer.keyUse()));
+        }
+        one.put("chain", ConstantName.of(signed.chain()));
+        one.put("revocation", signed.revocation());
+        one.put("coversWholeDocument", signed.covered());
+        one.put("verdict", ConstantName.of(signed.verdict()));
+        reasons(one, signed.reasons());
+        return one;
+    }
+
+    private static void signer(ObjectNode node, SignerCertificate signer) {
+        node.put("commonName", signer.commonName());
+        node.put("iin", signer.iin());
+        node.put("bin", signer.bin());
+        node.put("organisation", signer.organisation());
+        ArrayNode roles = node.putArray("roles");
+        signer.roles().stream().map(ConstantName::of).sorted().forEach(roles::add);
+    }
+
+    private static void reasons(ObjectNode node, List<Finding> findings) {
+        ArrayNode reasons = node.putArray("reasons");
+        findings.stream().map(ConstantName::of).forEach(reasons::add);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

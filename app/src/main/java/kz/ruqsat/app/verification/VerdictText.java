@@ -1,0 +1,76 @@
+package kz.ruqsat.app.verification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.ruqsat.app.shell.TextBook;
+import kz.ruqsat.app.shell.Texts;
+import kz.ruqsat.core.shared.ConstantName;
+import kz.ruqsat.core.shared.Language;
+import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.TimeStamp;
+import org.jspecify.annotations.Nullable;
+
+/** A verdict for people, line by line. */
+final class VerdictText {
+    private static final Texts TEXTS = TextBook.load().in(Language.EN);
+
+    private VerdictText() {}
+
+    static String write(FileVerdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ConstantName.of(verdict.format()) + ": " + ConstantName.of(verdict.verdict()));
+        reasons(verdict.reasons(), lines);
+        int number = 1;
+        for (FileVerdict.Signed signed : verdict.signatures()) {
+            lines.add("signature " + number++ + ": " + ConstantName.of(signed.verdict()));
+            signature(signed, lines);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void signature(FileVerdict.Signed signed, List<String> lines) {
+        SignerCertificate signer = signed.signer();
+        if (signer != null) {
+            line("signer", signer.commonName() + (signer.patronymic() == null ? "" : " " + signer.patronymic()), lines);
+            line("IIN", signer.iin(), lines);
+            line("BIN", signer.bin(), lines);
+            line("organisation", signer.organisation(), lines);
+            line(
+                    "roles",
+                    signer.roles().stream().map(ConstantName::of).sorted().collect(Collectors.joining(", ")),
+                    lines);
+            line(
+                    "certificate",
+                    signer.serial() + " of " + signer.issuer() + ", " + signer.notBefore() + " to " + signer.notAfter()
+                            + ", for " + ConstantName.of(signer.keyUse()),
+                    lines);
+        }
+        line("algorithm", signed.algorithm(), lines);
+        line("signature value", signed.cryptographic() ? "holds" : "does not hold", lines);
+        line("signing time", time(signed.signingTime(), signed.timeStamp()), lines);
+        line("chain", ConstantName.of(signed.chain()), lines);
+        line("revocation", signed.revocation(), lines);
+        line("covers", signed.covered() ? "the whole document" : "a part of the document", lines);
+        reasons(signed.reasons(), lines);
+    }
+
+    private static @Nullable String time(@Nullable Instant claimed, @Nullable TimeStamp stamp) {
+        if (stamp != null) {
+            return stamp.time() + (stamp.valid() ? ", proved by a time stamp" : ", by a time stamp that does not hold");
+        }
+        return claimed == null ? null : claimed + ", as the signer says, without proof";
+    }
+
+    private static void line(String name, @Nullable String value, List<String> lines) {
+        if (value != null && !value.isEmpty()) {
+            lines.add("  " + name + ": " + value);
+        }
+    }
+
+    private static void reasons(List<Finding> findings, List<String> lines) {
+        findings.forEach(finding -> lines.add("  ! " + TEXTS.of(finding.textKey())));
+    }
+}
