@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.ruqsat.app.casework.Case.Recorded;
 import kz.ruqsat.app.journal.Appending;
@@ -86,6 +87,24 @@ public class Casework {
     public Handled handle(UnifiedNumber number, String actor, CommandMaker maker) {
         return retrying(
                 () -> load(number).map(loaded -> decide(loaded, maker, actor)).orElseGet(Handled.Unknown::new));
+    }
+
+    /**
+     * Two commands one after the other in one transaction: both are done, or none.
+     *
+     * @param next what follows from the state after the first; empty: the first was all
+     */
+    public Handled both(
+            UnifiedNumber number, String actor, CommandMaker first, Function<Case, Optional<CommandMaker>> next) {
+        return retrying(() -> {
+            Handled handled =
+                    load(number).map(loaded -> decide(loaded, first, actor)).orElseGet(Handled.Unknown::new);
+            return handled instanceof Handled.Done done
+                    ? next.apply(done.after())
+                            .map(second -> decide(load(number).orElseThrow(), second, actor))
+                            .orElse(handled)
+                    : handled;
+        });
     }
 
     public Optional<Case> find(UnifiedNumber number) {

@@ -56,18 +56,41 @@ public class AttachmentDesk {
         return FileCheck.extensions();
     }
 
-    public Attached attach(Dossier dossier, String document, String sentName, byte[] bytes) {
+    /** A file that belongs to no list of documents, such as a receipt. */
+    public sealed interface Taken {
+
+        /** It is kept. */
+        record Kept(Attachment attachment) implements Taken {}
+
+        /** The file is not taken; the text key says why. */
+        record Refused(String textKey, String fileName) implements Taken {}
+    }
+
+    /** Checks a file and keeps it. */
+    public Taken take(String document, String sentName, byte[] bytes) {
         String name = FileName.clean(sentName);
         Optional<String> wrong = FileCheck.wrong(name, bytes, limit());
         if (wrong.isPresent()) {
-            return new Attached.NotTaken(wrong.get(), name);
-        }
-        if (dossier.filesOf(document).size() >= MOST_OF_A_DOCUMENT) {
-            return new Attached.NotTaken("drafting.file.tooMany", name);
+            return new Taken.Refused(wrong.get(), name);
         }
         String type = FileCheck.kind(bytes).orElseThrow().mediaType();
         String sha256 = documents.put(type, bytes);
-        Attachment attachment = new Attachment(document, name, type, bytes.length, sha256);
+        return new Taken.Kept(new Attachment(document, name, type, bytes.length, sha256));
+    }
+
+    public Attached attach(Dossier dossier, String document, String sentName, byte[] bytes) {
+        boolean full = dossier.filesOf(document).size() >= MOST_OF_A_DOCUMENT;
+        Taken taken = full
+                ? new Taken.Refused("drafting.file.tooMany", FileName.clean(sentName))
+                : take(document, sentName, bytes);
+        return switch (taken) {
+            case Taken.Refused(String key, String name) -> new Attached.NotTaken(key, name);
+            case Taken.Kept(Attachment attachment) -> add(dossier, attachment);
+        };
+    }
+
+    private Attached add(Dossier dossier, Attachment attachment) {
+        String name = attachment.fileName();
         DraftFile file = new DraftFile(attachment, time.instant().truncatedTo(ChronoUnit.MICROS));
         return drafts.add(dossier.draft(), file) ? new Attached.Kept(name) : new Attached.AlreadyThere(name);
     }

@@ -15,6 +15,9 @@ public interface FillingPlace {
     /** What comes after the documents. */
     String afterDocuments(Draft draft);
 
+    /** What comes once the fee is paid. */
+    String afterPayment(Draft draft);
+
     /** Where one goes who leaves the request for later. */
     String left(Draft draft);
 

@@ -3,11 +3,14 @@ package kz.ruqsat.app.review;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.core.application.Application.Decided;
+import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.Reason;
@@ -68,9 +71,17 @@ public class ReviewDesk {
 
     /** A file attached to the application, by its hash. */
     public Optional<Documents.Document> attachment(Case subject, String sha256) {
-        return subject.request().attachments().stream().anyMatch(a -> a.sha256().equals(sha256))
-                ? documents.get(sha256)
-                : Optional.empty();
+        boolean own = Stream.concat(subject.request().attachments().stream(), receipts(subject))
+                .anyMatch(a -> a.sha256().equals(sha256));
+        return own ? documents.get(sha256) : Optional.empty();
+    }
+
+    /** The scan of a receipt is none of the listed documents. */
+    private static Stream<Attachment> receipts(Case subject) {
+        return subject.history().stream()
+                .map(Case.Recorded::event)
+                .filter(Event.ReceiptAccepted.class::isInstance)
+                .map(event -> ((Event.ReceiptAccepted) event).receipt().scan());
     }
 
     /** The signed result of the application, as PDF. */

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 final class HouseRules {
     private static final List<String> FEATURES =
-            List.of("portal", "review", "consent", "licences", "register", "queue", "contact", "identity");
+            List.of("portal", "office", "review", "consent", "licences", "register", "queue", "contact", "identity");
 
     private static final String[] JDBC = {"java.sql..", "javax.sql..", "org.springframework.jdbc.."};
 

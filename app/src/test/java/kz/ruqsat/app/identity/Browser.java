@@ -128,14 +128,22 @@ public final class Browser {
 
     /** Sends a file in the field of a form, with the page's token. */
     public Answer upload(Answer page, String path, String field, String fileName, byte[] bytes) {
+        return upload(page, path, field, fileName, bytes, Map.of());
+    }
+
+    /** The same with what was typed beside it. */
+    public Answer upload(
+            Answer page, String path, String field, String fileName, byte[] bytes, Map<String, String> typed) {
         String boundary = "----ruqsat-boundary";
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
-        String token = page.hidden().getOrDefault("_csrf", "");
-        body.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                                + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        Map<String, String> fields = new LinkedHashMap<>(typed);
+        fields.put("_csrf", page.hidden().getOrDefault("_csrf", ""));
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(bytes);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(server.resolve(path))

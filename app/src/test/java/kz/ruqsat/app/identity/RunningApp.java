@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole server on a free port, over a database that outlives it; may be started again over the same one. */
-final class RunningApp implements AutoCloseable {
+public final class RunningApp implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final URI address;
@@ -23,7 +23,7 @@ final class RunningApp implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + port);
     }
 
-    static RunningApp start(DatabaseAccess access, InstantSource clock, Map<String, Object> more) {
+    public static RunningApp start(DatabaseAccess access, InstantSource clock, Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
         PostgresExtension.register((name, value) -> properties.put(name, value.get()), access);
         properties.put("server.port", 0);
@@ -37,15 +37,15 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(context);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    Browser browser() {
+    public Browser browser() {
         return new Browser(address);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

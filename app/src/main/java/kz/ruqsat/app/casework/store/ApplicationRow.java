@@ -3,6 +3,7 @@ package kz.ruqsat.app.casework.store;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.core.application.Application;
 import kz.ruqsat.core.application.Application.Blank;
@@ -12,9 +13,11 @@ import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Consent;
 import kz.ruqsat.core.application.Event;
+import kz.ruqsat.core.application.Event.AcceptedOnPaper;
 import kz.ruqsat.core.application.Event.ApplicationRegistered;
 import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Request;
+import kz.ruqsat.core.regulation.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -30,11 +33,8 @@ record ApplicationRow(
         @Nullable String incoming) {
 
     static ApplicationRow of(Case after, List<Event> events) {
-        String incoming = events.stream()
-                .filter(ApplicationRegistered.class::isInstance)
-                .map(event -> ((ApplicationRegistered) event).incomingNumber())
-                .findFirst()
-                .orElse(null);
+        String incoming =
+                events.stream().flatMap(ApplicationRow::incoming).findFirst().orElse(null);
         Application state = after.state();
         return switch (state) {
             case Blank _ -> throw new IllegalStateException("Nothing to write of " + after.number());
@@ -53,6 +53,17 @@ record ApplicationRow(
             case Decided d ->
                 new ApplicationRow(
                         after, d.granted() ? "GRANTED" : "REFUSED", true, d.filing(), d.task(), 0, d, incoming);
+        };
+    }
+
+    /** The office enters a paper in the journal as it accepts it; where the act has no step for it, that is all. */
+    private static Stream<String> incoming(Event event) {
+        return switch (event) {
+            case ApplicationRegistered registered -> Stream.of(registered.incomingNumber());
+            case AcceptedOnPaper taken
+            when taken.acceptance().at() == Channel.PROVIDER ->
+                Stream.of(taken.acceptance().number());
+            case Event _ -> Stream.empty();
         };
     }
 

@@ -159,6 +159,12 @@ class CasePages {
         filing(application).ifPresent(filing -> {
             rows.add(SummaryRow.of(texts.of("portal.case.filed"), texts.moment(filing.filedAt())));
             rows.add(SummaryRow.of(texts.of("portal.case.received"), texts.moment(filing.receivedAt())));
+            if (filing.acceptance() != null) {
+                rows.add(SummaryRow.of(
+                                texts.of("portal.case.onPaper"),
+                                filing.acceptance().number())
+                        .noting(texts.of("portal.case.onPaper.note")));
+            }
         });
         SummaryRow fee = SummaryRow.of(texts.of("portal.service.fee"), texts.money(request.feeTiyn()));
         long surplus = order == null ? 0 : order.surplusTiyn();

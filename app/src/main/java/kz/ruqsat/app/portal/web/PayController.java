@@ -102,7 +102,10 @@ class PayController {
                 known > 0 ? texts.money(known) : null,
                 known > 0 && !paid ? texts.money(missing) : null,
                 order != null && order.surplusTiyn() > 0 ? texts.money(order.surplusTiyn()) : null,
-                order == null ? null : order.askedAt());
+                order == null ? null : order.askedAt(),
+                dossier.regulation().head().access().receipt() == null
+                        ? null
+                        : Applying.address(dossier.draft()) + "/receipt");
     }
 
     private static PayPage.Stage stage(boolean paid, @Nullable PaymentOrder order) {

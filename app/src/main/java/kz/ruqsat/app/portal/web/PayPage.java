@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what is missing, when something was paid
  * @param surplus what was paid beyond the fee, or null
  * @param askedAt when the gateway last told, or null
+ * @param receipt where a receipt is attached instead, or null where the act does not allow it
  */
 public record PayPage(
         String back,
@@ -22,7 +23,8 @@ public record PayPage(
         @Nullable String paid,
         @Nullable String missing,
         @Nullable String surplus,
-        @Nullable Instant askedAt) {
+        @Nullable Instant askedAt,
+        @Nullable String receipt) {
 
     /** How far a payment is. */
     public enum Stage {

@@ -27,6 +27,11 @@ class PortalPlace implements FillingPlace {
     }
 
     @Override
+    public String afterPayment(Draft draft) {
+        return Applying.address(draft) + "/sign";
+    }
+
+    @Override
     public String left(Draft draft) {
         return "/cabinet";
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.RequestFacts;
@@ -59,7 +60,7 @@ class CaseViews {
         return new CaseView(
                 subject.number().value(),
                 status(subject, frame),
-                head(subject, frame),
+                head(subject, paths.words(frame.texts()), frame),
                 facts.of(subject.request()).stream()
                         .map(fact -> SummaryRow.of(
                                 frame.texts().of(fact.name()), frame.texts().of(fact.value())))
@@ -99,7 +100,7 @@ class CaseViews {
         };
     }
 
-    private static List<SummaryRow> head(Case subject, PageFrame frame) {
+    private static List<SummaryRow> head(Case subject, Words words, PageFrame frame) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(
                 frame.text("review.head.service"),
@@ -122,11 +123,18 @@ class CaseViews {
         } else if (subject.state() instanceof Decided decided) {
             rows.add(SummaryRow.of(frame.text("review.head.outgoing"), decided.outgoingNumber()));
         }
+        rows.addAll(new PaperWay(subject, words).rows());
         return rows;
     }
 
     private static List<DocumentLine> documents(Case subject, PageFrame frame) {
-        return subject.variant().documents().stream()
+        Stream<DocumentLine> receipt = PaperWay.receipt(subject).stream()
+                .map(paid -> new DocumentLine(
+                        paid.scan().document(),
+                        frame.text("review.receipt"),
+                        false,
+                        List.of(file(subject, paid.scan(), frame))));
+        Stream<DocumentLine> listed = subject.variant().documents().stream()
                 .map(document -> new DocumentLine(
                         document.id(),
                         frame.texts().of(document.title()),
@@ -134,8 +142,8 @@ class CaseViews {
                         subject.request().attachments().stream()
                                 .filter(a -> a.document().equals(document.id()))
                                 .map(a -> file(subject, a, frame))
-                                .toList()))
-                .toList();
+                                .toList()));
+        return Stream.concat(listed, receipt).toList();
     }
 
     private static FileLine file(Case subject, Attachment attachment, PageFrame frame) {

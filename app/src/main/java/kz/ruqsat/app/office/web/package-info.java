@@ -1,0 +1,3 @@
+/** The pages of the provider's office. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.office.web;
