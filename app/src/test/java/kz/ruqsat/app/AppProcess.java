@@ -80,6 +80,9 @@ public final class AppProcess implements AutoCloseable {
                 "--ruqsat.trust-dir=" + sandboxDirectory.resolve("trust"),
                 "--ruqsat.regulations=" + System.getProperty("ruqsat.regulations"),
                 "--ruqsat.payments-url=" + addresses.path("http").asString(),
+                "--ruqsat.shep.url=" + addresses.path("http").asString() + "/shep",
+                "--ruqsat.shep.certificate=" + sandboxDirectory.resolve("systems/shep.cer"),
+                "--ruqsat.shep.keys=" + sandboxDirectory.resolve("systems"),
                 "--ruqsat.ncalayer-url=" + addresses.path("wss").asString()));
         if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--server.port="))) {
             command.add("--server.port=0");

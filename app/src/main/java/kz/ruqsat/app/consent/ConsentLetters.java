@@ -5,6 +5,7 @@ import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Follower;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.casework.store.Documents.Document;
 import kz.ruqsat.app.consent.ConsentXml.File;
 import kz.ruqsat.app.gateway.Letter;
 import kz.ruqsat.app.gateway.Letters;
@@ -74,6 +75,7 @@ class ConsentLetters implements Follower {
 
     private File file(Attachment attachment) {
         return new File(
-                attachment, documents.get(attachment.sha256()).orElseThrow().bytes());
+                attachment,
+                documents.get(attachment.sha256()).map(Document::bytes).orElse(null));
     }
 }

@@ -22,18 +22,18 @@ import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;
 
 /** The people and papers of the casework tests. */
-final class Cast {
-    static final RegulationId MINING = new RegulationId("mining-chemical-licence");
-    static final String SHA = "ab".repeat(32);
-    static final Iin HEAD_OF_FIRM = new Iin("850101300015");
-    static final Officer CLERK = officer("550505300118", "clerk");
-    static final Officer OTHER_CLERK = officer("040229500035", "clerk");
-    static final Officer DIVISION_HEAD = officer("100630600045", "division-head");
-    static final Officer EXPERT = officer("991231400026", "expert");
-    static final Officer PROVIDER_HEAD = officer("900101300811", "provider-head");
+public final class Cast {
+    public static final RegulationId MINING = new RegulationId("mining-chemical-licence");
+    public static final String SHA = "ab".repeat(32);
+    public static final Iin HEAD_OF_FIRM = new Iin("850101300015");
+    public static final Officer CLERK = officer("550505300118", "clerk");
+    public static final Officer OTHER_CLERK = officer("040229500035", "clerk");
+    public static final Officer DIVISION_HEAD = officer("100630600045", "division-head");
+    public static final Officer EXPERT = officer("991231400026", "expert");
+    public static final Officer PROVIDER_HEAD = officer("900101300811", "provider-head");
 
     /** The head of the division in the place of the head. */
-    static final Officer SUBSTITUTE = new Officer(
+    public static final Officer SUBSTITUTE = new Officer(
             DIVISION_HEAD.iin(),
             DIVISION_HEAD.name(),
             "committee",
@@ -51,11 +51,11 @@ final class Cast {
         return new Officer(new Iin(iin), "Officer " + role, "committee", Set.of(new Role(role)));
     }
 
-    static Officer of(String body) {
+    public static Officer of(String body) {
         return new Officer(new Iin("550505300118"), "Officer of " + body, body, Set.of(new Role("consent-officer")));
     }
 
-    static Request request(UnifiedNumber number, Laws laws, LocalDate day) {
+    public static Request request(UnifiedNumber number, Laws laws, LocalDate day) {
         Regulation regulation = laws.current(MINING, day).orElseThrow();
         return new Request(
                 number,
@@ -78,11 +78,11 @@ final class Cast {
                 4_325_000);
     }
 
-    static Payment payment(long tiyn, Instant at) {
+    public static Payment payment(long tiyn, Instant at) {
         return new Payment("order-1", tiyn, at, "«Өрлеу Қазба» ЖШС", "bank-1");
     }
 
-    static Signature signature(Iin signer, Instant at) {
+    public static Signature signature(Iin signer, Instant at) {
         return new Signature(signer, "Signer", SHA, at);
     }
 }

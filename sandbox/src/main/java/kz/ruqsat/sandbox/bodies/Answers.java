@@ -42,7 +42,8 @@ public final class Answers {
                 .add("grounds", objects ? "Объектінің құжаттары талаптарға сай емес" : null)
                 .add(
                         "officer",
-                        person -> person.add("name", officer.surname() + " " + officer.name())
+                        person -> person.add("iin", officer.iin())
+                                .add("name", officer.surname() + " " + officer.name())
                                 .add("position", officer.position().kk()));
         var system = keys.named(body.id()).orElseThrow();
         return SignedDocument.signed(response.element(), keys.of(system));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the document in it
  * @param note what is said of the state, such as why it could not be delivered
  * @param reported the state of which the sender was told last; null: of none
+ * @param senderKey by which the sender knows the letter again; null: he gave none
  */
 public record Letter(
         long number,
@@ -25,7 +26,8 @@ public record Letter(
         State state,
         String note,
         Instant stateAt,
-        @Nullable State reported) {
+        @Nullable State reported,
+        @Nullable String senderKey) {
 
     /** The gateway's {@code messageType}. */
     public enum Kind {
@@ -57,7 +59,7 @@ public record Letter(
                 newState,
                 why,
                 now,
-                reported);
+                reported, senderKey);
     }
 
     Letter told() {
@@ -74,7 +76,7 @@ public record Letter(
                 state,
                 note,
                 stateAt,
-                state);
+                state, senderKey);
     }
 
     /** Another that says the same in a conversation that nobody began. */
@@ -92,7 +94,7 @@ public record Letter(
                 state,
                 note,
                 stateAt,
-                reported);
+                reported, null);
     }
 
     boolean isOnItsWay() {

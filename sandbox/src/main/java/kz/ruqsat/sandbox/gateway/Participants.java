@@ -68,7 +68,11 @@ final class Participants implements AutoCloseable {
             if (answer.statusCode() / 100 != 2 && answer.statusCode() != 500) {
                 throw new Unreached(address + " answers " + answer.statusCode());
             }
-            return door.checked(answer.body(), system);
+            var content = door.checked(answer.body(), system);
+            if ("Fault".equals(content.getLocalName())) {
+                throw new Unreached(address + " does not take it now");
+            }
+            return content;
         } catch (IOException | Malformed | Untrusted e) {
             throw new Unreached(address + ": " + e);
         } catch (InterruptedException _) {

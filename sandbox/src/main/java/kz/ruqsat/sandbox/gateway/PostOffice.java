@@ -2,6 +2,7 @@ package kz.ruqsat.sandbox.gateway;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -37,6 +38,7 @@ public final class PostOffice implements AutoCloseable {
      * What somebody sends.
      *
      * @param correlationId null: the letter begins a conversation
+     * @param senderKey by which the sender knows it again: the same key is the same letter; null: he gives none
      */
     public record Draft(
             String serviceId,
@@ -44,10 +46,31 @@ public final class PostOffice implements AutoCloseable {
             @Nullable String correlationId,
             String sender,
             String receiver,
-            String data) {}
+            String data,
+            @Nullable String senderKey) {
 
-    /** Keeps the letter and comes back; it is brought meanwhile. */
-    public Letter post(Draft draft) {
+        /** Without a key of the sender. */
+        public Draft(
+                String serviceId,
+                Letter.Kind kind,
+                @Nullable String correlationId,
+                String sender,
+                String receiver,
+                String data) {
+            this(serviceId, kind, correlationId, sender, receiver, data, null);
+        }
+    }
+
+    /**
+     * Keeps the letter and comes back; it is brought meanwhile. A letter that its sender posts again, because he did not
+     * hear of the first, is that first one.
+     */
+    public synchronized Letter post(Draft draft) {
+        var known = draft.senderKey() == null ? Optional.<Letter>empty() : letters.of(draft.sender(), draft.senderKey());
+        return known.orElseGet(() -> posted(draft));
+    }
+
+    private Letter posted(Draft draft) {
         var now = clock.instant();
         var correlation = draft.correlationId() == null ? UUID.randomUUID().toString() : draft.correlationId();
         var letter = letters.keep(number -> new Letter(
@@ -63,7 +86,8 @@ public final class PostOffice implements AutoCloseable {
                 State.ON_DELIVERY,
                 "accepted",
                 now,
-                null));
+                null,
+                draft.senderKey()));
         bring(letter.messageId(), Duration.ZERO, firstRetry);
         return letter;
     }

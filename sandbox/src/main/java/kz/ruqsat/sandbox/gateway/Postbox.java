@@ -22,6 +22,9 @@ final class Postbox {
     /** Who began each conversation. */
     private final Map<String, Letter> firsts = new ConcurrentHashMap<>();
 
+    /** Message ids by sender and the sender's own key. */
+    private final Map<String, String> keyed = new ConcurrentHashMap<>();
+
     private final AtomicLong last = new AtomicLong();
 
     Postbox(Path folder) {
@@ -45,6 +48,11 @@ final class Postbox {
 
     Optional<Letter> find(String messageId) {
         return Optional.ofNullable(letters.get(messageId));
+    }
+
+    /** The letter to which its sender gave that key. */
+    Optional<Letter> of(String sender, String senderKey) {
+        return Optional.ofNullable(keyed.get(sender + " " + senderKey)).flatMap(this::find);
     }
 
     /** The letter with which the conversation began. */
@@ -82,6 +90,9 @@ final class Postbox {
 
     private void known(Letter letter) {
         letters.put(letter.messageId(), letter);
+        if (letter.senderKey() != null) {
+            keyed.put(letter.sender() + " " + letter.senderKey(), letter.messageId());
+        }
         firsts.merge(letter.correlationId(), letter, (a, b) -> a.number() < b.number() ? a : b);
         last.accumulateAndGet(letter.number(), Math::max);
     }

@@ -47,6 +47,12 @@ public final class Branch {
         return this;
     }
 
+    /** Adds what the consumer adds. */
+    public Branch with(Consumer<Branch> content) {
+        content.accept(this);
+        return this;
+    }
+
     public Branch attribute(String name, String value) {
         element.setAttribute(name, value);
         return this;

@@ -135,7 +135,7 @@ class Inbox {
     }
 
     private LetterBox box(Participant to, String service) {
-        return boxes.stream()
+        return boxes.orderedStream()
                 .filter(box -> box.to() == to && matches(box.service(), service))
                 .findFirst()
                 .orElseThrow(() -> new Unreadable(to.system() + " takes no letters of " + service));
