@@ -92,6 +92,11 @@ public record XmlReading(Element element) {
         return maybe(path).map(XmlReading::text).filter(text -> !text.isEmpty()).orElse(null);
     }
 
+    /** An attribute without namespace; empty when there is none. */
+    public String attribute(String name) {
+        return element.getAttribute(name);
+    }
+
     public Instant moment(String... path) {
         String text = text(path);
         try {

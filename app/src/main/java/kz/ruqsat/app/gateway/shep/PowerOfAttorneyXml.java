@@ -64,7 +64,7 @@ final class PowerOfAttorneyXml {
 
     private static List<Power> powers(XmlReading powers) {
         return powers.all("power").stream()
-                .map(one -> new Power(one.text("code"), one.text("text")))
+                .map(one -> new Power(one.attribute("code"), one.text()))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.sandbox.faults.Fault;
 import kz.ruqsat.sandbox.faults.OutsideSystem;
+import kz.ruqsat.sandbox.people.CertificateKind;
 import kz.ruqsat.sandbox.people.PeopleFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ class DatabasesTest {
 
     private static PeopleFile.Applicant firm() {
         return app.sandbox.people().applicants().stream()
-                .filter(one -> one.bin() != null && one.certificate().equals("head"))
+                .filter(one -> one.bin() != null && one.certificate() == CertificateKind.HEAD)
                 .filter(one -> !String.valueOf(one.bin()).equals(cases.path("absentFirm").asString()))
                 .filter(one -> !one.iin().equals(cases.path("absentPerson").asString()))
                 .filter(one -> !String.valueOf(one.bin()).equals(cases.path("anotherHead").path("bin").asString()))
