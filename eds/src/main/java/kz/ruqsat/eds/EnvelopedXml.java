@@ -29,7 +29,7 @@ public final class EnvelopedXml {
             throw new IllegalArgumentException("An empty document is not signed");
         }
         XmlAlgorithms.Method method = XmlAlgorithms.Method.forKey(key.key());
-        String info = SignedInfo.write(
+        String info = SignedPart.write(
                 method,
                 "",
                 List.of(ENVELOPED, CanonicalXml.EXCLUSIVE),

@@ -37,7 +37,7 @@ public final class WsSecurity {
         String id = "id-" + UUID.randomUUID();
         Element body = bodyOf(envelope("", id, content));
         XmlAlgorithms.Method method = XmlAlgorithms.Method.forKey(key.key());
-        String signedInfo = SignedInfo.write(
+        String signedInfo = SignedPart.write(
                 method,
                 "#" + id,
                 List.of(CanonicalXml.EXCLUSIVE),

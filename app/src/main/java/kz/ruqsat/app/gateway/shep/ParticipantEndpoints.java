@@ -98,7 +98,7 @@ class ParticipantEndpoints {
 
     private ResponseEntity<byte[]> fault(Participant participant, String operation, String code, String message) {
         LOG.warn("{} of the gateway for {} refused: {} {}", operation, participant.system(), code, message);
-        ErrorInfo error = new ErrorInfo(code, message, time.instant(), null);
+        ShepError error = new ShepError(code, message, time.instant(), null);
         return signed(participant, error.fault(ClientXml.TYPES, operation), HttpStatus.INTERNAL_SERVER_ERROR);
     }
 

@@ -85,7 +85,7 @@ class ShepHttp {
         }
         XmlReading content = parts.getFirst();
         return content.name().equals("Fault")
-                ? new Spoken.Faulted(question, answer, ErrorInfo.ofFault(content))
+                ? new Spoken.Faulted(question, answer, ShepError.ofFault(content))
                 : new Spoken.Answered(question, answer, content);
     }
 

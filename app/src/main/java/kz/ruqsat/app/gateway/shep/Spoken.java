@@ -13,7 +13,7 @@ sealed interface Spoken {
     record Answered(byte[] question, byte[] answer, XmlReading content) implements Spoken {}
 
     /** The gateway says, by its own signature, that it can't. */
-    record Faulted(byte[] question, byte[] answer, ErrorInfo error) implements Spoken {}
+    record Faulted(byte[] question, byte[] answer, ShepError error) implements Spoken {}
 
     /**
      * No answer, or none that may be read.

@@ -69,7 +69,7 @@ class GoldenMessagesTest {
 
     @Test
     void readsAFaultWithWhatLiesBeneath() {
-        ErrorInfo error = ErrorInfo.ofFault(read("fault.xml"));
+        ShepError error = ShepError.ofFault(read("fault.xml"));
 
         assertThat(error.toString()).isEqualTo("SCSE003: The service does not answer (ACE011: Connection refused)");
         assertThat(error.at()).isEqualTo(Instant.parse("2026-11-22T06:30:01Z"));
@@ -77,15 +77,15 @@ class GoldenMessagesTest {
 
     @Test
     void readsAFaultOfSoapItself() {
-        assertThat(ErrorInfo.ofFault(read("fault-plain.xml")))
-                .isEqualTo(new ErrorInfo("soap:Client", "Policy Falsified", null, null));
+        assertThat(ShepError.ofFault(read("fault-plain.xml")))
+                .isEqualTo(new ShepError("soap:Client", "Policy Falsified", null, null));
     }
 
     @Test
     void writesTheFaultOfAParticipant() {
         written(
                 "client-fault.xml",
-                new ErrorInfo("INTERNAL", "not taken <now>", AT, null).fault(ClientXml.TYPES, "sendMessage"));
+                new ShepError("INTERNAL", "not taken <now>", AT, null).fault(ClientXml.TYPES, "sendMessage"));
     }
 
     @Test

@@ -232,7 +232,7 @@ class LettersTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         XmlReading body = genuine(answer.body(), pretender);
-        assertThat(ErrorInfo.ofFault(body.parts().getFirst()).code()).isEqualTo("SIGNATURE");
+        assertThat(ShepError.ofFault(body.parts().getFirst()).code()).isEqualTo("SIGNATURE");
         assertThat(post("window", "<a/>".getBytes(StandardCharsets.UTF_8)).statusCode())
                 .isEqualTo(500);
         assertThat(post("nobody", "<a/>".getBytes(StandardCharsets.UTF_8)).statusCode())

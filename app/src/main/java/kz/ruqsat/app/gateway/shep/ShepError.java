@@ -10,26 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cause the trouble beneath it
  */
-record ErrorInfo(
+record ShepError(
         String code,
         String message,
         @Nullable Instant at,
-        @Nullable ErrorInfo cause) {
+        @Nullable ShepError cause) {
 
     /** Reads a {@code soap:Fault}; what it does not say is filled with what SOAP itself says. */
-    static ErrorInfo ofFault(XmlReading fault) {
+    static ShepError ofFault(XmlReading fault) {
         return fault.maybe("detail")
                 .flatMap(detail -> detail.parts().stream().findFirst())
-                .map(ErrorInfo::of)
-                .orElseGet(() -> new ErrorInfo(text(fault, "faultcode"), text(fault, "faultstring"), null, null));
+                .map(ShepError::of)
+                .orElseGet(() -> new ShepError(text(fault, "faultcode"), text(fault, "faultstring"), null, null));
     }
 
-    private static ErrorInfo of(XmlReading error) {
-        return new ErrorInfo(
+    private static ShepError of(XmlReading error) {
+        return new ShepError(
                 text(error, "errorCode"),
                 text(error, "errorMessage"),
                 error.textOrNull("errorDate") == null ? null : error.moment("errorDate"),
-                error.maybe("subError").map(ErrorInfo::of).orElse(null));
+                error.maybe("subError").map(ShepError::of).orElse(null));
     }
 
     private static String text(XmlReading from, String name) {

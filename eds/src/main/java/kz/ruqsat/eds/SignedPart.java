@@ -3,9 +3,9 @@ package kz.ruqsat.eds;
 import java.util.List;
 
 /** Writes what is signed of an XML signature, already in canonical form: its bytes are the bytes to be signed. */
-final class SignedInfo {
+final class SignedPart {
 
-    private SignedInfo() {}
+    private SignedPart() {}
 
     static String write(XmlAlgorithms.Method method, String uri, List<String> transforms, byte[] digest) {
         StringBuilder all = new StringBuilder();
