@@ -23,8 +23,7 @@ final class ConsentXml {
     private ConsentXml() {}
 
     /** An attached file; without its bytes only its name and hash go. */
-    record File(
-            Attachment attachment, byte @Nullable [] bytes) {}
+    record File(Attachment attachment, byte @Nullable [] bytes) {}
 
     /** What the body says. */
     record Answer(String requestNumber, boolean consents, String ground, Officer by) {}
@@ -64,9 +63,15 @@ final class ConsentXml {
     }
 
     private static void write(XmlText documents, File file) {
-        documents.element("document", one -> one.element("name", file.attachment().fileName())
-                .element("sha256", file.attachment().sha256())
-                .optional("content", file.bytes() == null ? null : Base64.getEncoder().encodeToString(file.bytes())));
+        documents.element(
+                "document",
+                one -> one.element("name", file.attachment().fileName())
+                        .element("sha256", file.attachment().sha256())
+                        .optional(
+                                "content",
+                                file.bytes() == null
+                                        ? null
+                                        : Base64.getEncoder().encodeToString(file.bytes())));
     }
 
     /** The answer of that body; what is missing in it is {@link Unreadable}. */

@@ -75,7 +75,13 @@ final class AsyncChannel {
                 .flatMap(part -> Xml.child(part, "data"))
                 .orElseThrow(() -> new Malformed("messageData/data is missing"));
         var letter = office.post(new PostOffice.Draft(
-                service, kind, correlation.orElse(null), sender.name(), receiver, Payload.read(data), LetterXml.senderKey(about).orElse(null)));
+                service,
+                kind,
+                correlation.orElse(null),
+                sender.name(),
+                receiver,
+                Payload.read(data),
+                LetterXml.senderKey(about).orElse(null)));
         return (response, at) -> response.add("messageId", letter.messageId())
                 .add("correlationId", letter.correlationId())
                 .add("responseDate", at);

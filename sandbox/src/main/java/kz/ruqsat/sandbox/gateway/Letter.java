@@ -59,7 +59,8 @@ public record Letter(
                 newState,
                 why,
                 now,
-                reported, senderKey);
+                reported,
+                senderKey);
     }
 
     Letter told() {
@@ -76,7 +77,8 @@ public record Letter(
                 state,
                 note,
                 stateAt,
-                state, senderKey);
+                state,
+                senderKey);
     }
 
     /** Another that says the same in a conversation that nobody began. */
@@ -94,7 +96,8 @@ public record Letter(
                 state,
                 note,
                 stateAt,
-                reported, null);
+                reported,
+                null);
     }
 
     boolean isOnItsWay() {

@@ -66,7 +66,8 @@ public final class PostOffice implements AutoCloseable {
      * hear of the first, is that first one.
      */
     public synchronized Letter post(Draft draft) {
-        var known = draft.senderKey() == null ? Optional.<Letter>empty() : letters.of(draft.sender(), draft.senderKey());
+        var known =
+                draft.senderKey() == null ? Optional.<Letter>empty() : letters.of(draft.sender(), draft.senderKey());
         return known.orElseGet(() -> posted(draft));
     }
 

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import kz.ruqsat.app.casework.Case;
-import kz.ruqsat.app.casework.Cast;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.Casework.CommandMaker;
+import kz.ruqsat.app.casework.Cast;
 import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.exchange.Exchange;
 import kz.ruqsat.app.exchange.Exchange.Direction;
@@ -140,8 +140,7 @@ class ConsentsByLetterTest {
         done(number, (_, _) -> new Command.RecordPayment(Cast.payment(4_325_000, ShepApp.TUESDAY)));
         done(
                 number,
-                (_, _) -> new Command.FileApplication(
-                        Cast.signature(Cast.HEAD_OF_FIRM, ShepApp.TUESDAY), Cast.SHA));
+                (_, _) -> new Command.FileApplication(Cast.signature(Cast.HEAD_OF_FIRM, ShepApp.TUESDAY), Cast.SHA));
         done(number, (_, n) -> new Command.Register(1, Cast.CLERK, n.incoming(), null));
         done(number, (_, _) -> new Command.Assign(2, Cast.DIVISION_HEAD, Cast.EXPERT.iin(), "Қарап шығыңыз"));
         done(number, (_, _) -> new Command.CheckCompleteness(3, Cast.EXPERT, List.of(), ""));

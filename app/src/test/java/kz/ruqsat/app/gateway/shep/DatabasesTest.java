@@ -57,9 +57,11 @@ class DatabasesTest {
     private static PeopleFile.Applicant firm() {
         return app.sandbox.people().applicants().stream()
                 .filter(one -> one.bin() != null && one.certificate() == CertificateKind.HEAD)
-                .filter(one -> !String.valueOf(one.bin()).equals(cases.path("absentFirm").asString()))
+                .filter(one -> !String.valueOf(one.bin())
+                        .equals(cases.path("absentFirm").asString()))
                 .filter(one -> !one.iin().equals(cases.path("absentPerson").asString()))
-                .filter(one -> !String.valueOf(one.bin()).equals(cases.path("anotherHead").path("bin").asString()))
+                .filter(one -> !String.valueOf(one.bin())
+                        .equals(cases.path("anotherHead").path("bin").asString()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -87,7 +89,8 @@ class DatabasesTest {
         assertThat(kept.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(kept.actor()).isEqualTo(asking.actor());
         assertThat(app.bean(Exchanges.class).document(asking.subject(), kept.id(), true))
-                .hasValueSatisfying(document -> assertThat(document.bytes()).asString().contains("wsse:Security"));
+                .hasValueSatisfying(
+                        document -> assertThat(document.bytes()).asString().contains("wsse:Security"));
     }
 
     @Test
@@ -95,7 +98,8 @@ class DatabasesTest {
         ask();
         app.bean(Exchanges.class).adopt(asking.subject(), "application/KZ-" + asking.subject());
 
-        assertThat(app.bean(Exchanges.class).of("application/KZ-" + asking.subject())).hasSize(1);
+        assertThat(app.bean(Exchanges.class).of("application/KZ-" + asking.subject()))
+                .hasSize(1);
     }
 
     @Test
@@ -104,7 +108,8 @@ class DatabasesTest {
         assertThat(firm.isHead(new Iin(firm().iin()))).isTrue();
 
         JsonNode other = cases.path("anotherHead");
-        LegalEntity another = found(databases.legalEntity(new Bin(other.path("bin").asString()), asking));
+        LegalEntity another =
+                found(databases.legalEntity(new Bin(other.path("bin").asString()), asking));
         assertThat(another.isHead(new Iin(other.path("signer").asString()))).isFalse();
     }
 

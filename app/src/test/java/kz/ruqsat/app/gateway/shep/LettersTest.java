@@ -66,7 +66,8 @@ class LettersTest {
     }
 
     private void put(int number) {
-        app.bean(TransactionTemplate.class).executeWithoutResult(_ -> app.bean(Letters.class).send(letter(number)));
+        app.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> app.bean(Letters.class).send(letter(number)));
     }
 
     private Letter letter(int number) {
@@ -198,7 +199,9 @@ class LettersTest {
 
         assertThat(app.box.bodies()).isEqualTo(expected(1));
         Thread.sleep(500);
-        assertThat(app.box.bodies()).as("brought again meanwhile, received once").isEqualTo(expected(1));
+        assertThat(app.box.bodies())
+                .as("brought again meanwhile, received once")
+                .isEqualTo(expected(1));
     }
 
     @Test
@@ -207,7 +210,9 @@ class LettersTest {
                 .send(new Letter(
                         run, Participant.WINDOW, "No_Such_Service", Letter.Kind.REQUEST, null, "<a/>", "test/" + run));
 
-        until(Duration.ofSeconds(10), () -> !app.bean(Outbox.class).parked("shep", 10).isEmpty());
+        until(
+                Duration.ofSeconds(10),
+                () -> !app.bean(Outbox.class).parked("shep", 10).isEmpty());
         assertThat(app.bean(Outbox.class).parked("shep", 10))
                 .anySatisfy(kept -> assertThat(kept.told()).contains("SCSE002"));
         app.bean(JdbcClient.class)
@@ -224,9 +229,7 @@ class LettersTest {
                         .strip()
                         .toCharArray());
         String content = XmlText.document(
-                "c:sendMessage",
-                ClientXml.TYPES,
-                all -> all.element("request", letter("{\"forged\":true}")::write));
+                "c:sendMessage", ClientXml.TYPES, all -> all.element("request", letter("{\"forged\":true}")::write));
 
         HttpResponse<byte[]> answer = post("window", WsSecurity.sign(content, pretender));
 
