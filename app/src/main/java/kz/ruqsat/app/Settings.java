@@ -38,6 +38,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sms how text messages are sent
  * @param shep the gateway of e-government
  * @param terms when somebody is reminded of a term, and when superiors are told
+ * @param window what the windows have
  * @param database where the data live
  */
 @Validated
@@ -59,6 +60,7 @@ public record Settings(
         @DefaultValue Mail mail,
         @DefaultValue Sms sms,
         @Valid @DefaultValue Terms terms,
+        @DefaultValue Window window,
         @Valid @DefaultValue Database database) {
 
     /**
@@ -154,6 +156,13 @@ public record Settings(
             double remindShare,
 
             @DefaultValue("8h") Duration escalateEvery) {}
+
+    /**
+     * What the windows have.
+     *
+     * @param scans the folder of the scanners: one folder in it for each operator, named by IIN
+     */
+    public record Window(@DefaultValue("data/scans") Path scans) {}
 
     /**
      * The database: PostgreSQL outside when a URL is given, else the one that comes with the system.

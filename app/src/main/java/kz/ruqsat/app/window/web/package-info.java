@@ -1,0 +1,3 @@
+/** The pages of the window. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.window.web;
