@@ -1,18 +1,10 @@
 package kz.ruqsat.app.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import kz.ruqsat.app.casework.store.Documents;
-import kz.ruqsat.app.gateway.Letter;
-import kz.ruqsat.app.gateway.Letters;
-import kz.ruqsat.app.gateway.Participant;
+import java.util.function.Supplier;
 import kz.ruqsat.app.intake.store.PackageRows;
 import kz.ruqsat.app.parcels.Parcel;
-import kz.ruqsat.app.parcels.ParcelJson;
 import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.core.shared.Reason;
 import kz.ruqsat.core.shared.UnifiedNumber;
@@ -82,7 +74,7 @@ class Filing {
         };
     }
 
-    private void answer(PackageRows.Row row, java.util.function.Supplier<Outcome> work) {
+    private void answer(PackageRows.Row row, Supplier<Outcome> work) {
         transaction.executeWithoutResult(_ -> rows.lock(row.reception(), row.attempt())
                 .ifPresent(locked -> {
                     Outcome outcome = work.get();

@@ -1,5 +1,6 @@
 package kz.ruqsat.app.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.gateway.LetterBox;
@@ -50,7 +51,7 @@ class PackageBox implements LetterBox {
             LOG.warn("A package that can't be read: {} from {}", letter.messageId(), letter.sender());
             return;
         }
-        String sha256 = documents.put("application/json", letter.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String sha256 = documents.put("application/json", letter.body().getBytes(StandardCharsets.UTF_8));
         PackageRows.Row row = new PackageRows.Row(
                 parcel.get().reception(), parcel.get().attempt(), sha256, letter.correlation(), null, letter.at(), null);
         if (rows.keep(row)) {

@@ -107,7 +107,8 @@ public record Reception(
         return PersonNumber.parse(entered().applicant()).orElseThrow();
     }
 
-    PartiesEntered entered() {
+    /** For whom the person asks; throws before it was entered. */
+    public PartiesEntered entered() {
         if (parties == null) {
             throw new IllegalStateException("Nobody knows yet who applies in reception " + number);
         }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.RequestContent;
 import kz.ruqsat.app.drafting.RequestDesk;
 import kz.ruqsat.app.gateway.Letter;
 import kz.ruqsat.app.identity.Body;
@@ -74,7 +75,8 @@ public class Sending {
     /** What the operator signs; empty before anybody knows who applies. */
     public Optional<byte[]> content(Reception reception) {
         return requests.find(reception)
-                .map(dossier -> contents.content(dossier, reception.number().value()));
+                .map(dossier -> RequestContent.ofReception(
+                        dossier, dossier.draft().applicant(), reception.number().value()));
     }
 
     /**

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The history of a reception in words, and the places of the act that its parts fulfil. */
 @Component
-class Histories {
+public class Histories {
     private final Paths paths;
     private final People people;
 

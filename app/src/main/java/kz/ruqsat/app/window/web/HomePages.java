@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The operator's own page: who is being received, what is on its way. */
 @Controller
-class HomePages {
+public class HomePages {
     private static final int TICKET = 20;
 
     private final ReceptionDesk desk;

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For whom the person asks, and what the databases say of it. */
 @Controller
-class PartiesPages {
+public class PartiesPages {
     private static final String TEMPLATE = "window/parties";
     private static final int NUMBER = 60;
 

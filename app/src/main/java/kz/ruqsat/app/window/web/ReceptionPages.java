@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A reception: what is done and what is to do, the service, the person and the consent. */
 @Controller
-class ReceptionPages {
+public class ReceptionPages {
     private static final int TEXT = 200;
 
     private final ReceptionDesk desk;

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the pages of a reception. */
 @Component
-class ReceptionViews {
+public class ReceptionViews {
     private final ReceptionDesk desk;
     private final Sending sending;
     private final Histories histories;
@@ -119,6 +119,9 @@ class ReceptionViews {
         tasks.add(task("window.task.parties", at + "/parties", chosen && consented, right, frame));
         tasks.add(task("window.task.form", at + "/form", right, ready.form(), frame));
         tasks.add(task("window.task.documents", at + "/documents", right, ready.documents(), frame));
+        if (ready.fee() > 0) {
+            tasks.add(task("window.task.payment", at + "/payment", right, ready.paid(), frame));
+        }
         tasks.add(task("window.task.sign", at + "/sign", ready.reasons().isEmpty(), false, frame));
         return tasks;
     }
@@ -132,7 +135,7 @@ class ReceptionViews {
         return new TaskRow(frame.text(key), null, open ? address : null, tag);
     }
 
-    private List<SummaryRow> facts(Shown shown, PageFrame frame) {
+    List<SummaryRow> facts(Shown shown, PageFrame frame) {
         Reception now = shown.reception();
         Served served = shown.served();
         List<SummaryRow> rows = new ArrayList<>();

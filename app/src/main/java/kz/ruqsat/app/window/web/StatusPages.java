@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the QR code of a receipt leads to: how far it is, and nothing about anybody. */
 @Controller
-class StatusPages {
+public class StatusPages {
     private final ReceptionDesk desk;
 
     StatusPages(ReceptionDesk desk) {
