@@ -244,10 +244,40 @@
     });
   }
 
+  // ---- The clock of a reception: what is left of its term, or how long it has taken; by the server's time.
+
+  const SOON = 0.25;
+
+  function face(seconds) {
+    const whole = Math.floor(Math.abs(seconds));
+    const parts = [Math.floor(whole / 60) % 60, whole % 60];
+    if (whole >= 3600) { parts.unshift(Math.floor(whole / 3600)); }
+    const text = parts.map(function (part, i) { return i === 0 ? String(part) : String(part).padStart(2, "0"); }).join(":");
+    return seconds < 0 ? "\u2212" + text : text;
+  }
+
+  function runClock(clock) {
+    const opened = Number(clock.dataset.clock);
+    const due = clock.dataset.due ? Number(clock.dataset.due) : null;
+    const ahead = Number(clock.dataset.now) - Date.now();
+    function tick() {
+      const now = clock.dataset.stopped ? Number(clock.dataset.stopped) : Date.now() + ahead;
+      const left = due === null ? null : (due - now) / 1000;
+      clock.textContent = clock.dataset.stopped || left === null ? face((now - opened) / 1000) : face(left);
+      if (left !== null && !clock.dataset.stopped) {
+        clock.parentElement.classList.toggle("rq-clock--overdue", left < 0);
+        clock.parentElement.classList.toggle("rq-clock--soon", left >= 0 && left <= (due - opened) / 1000 * SOON);
+      }
+    }
+    tick();
+    if (!clock.dataset.stopped) { setInterval(tick, 1000); }
+  }
+
   function prepare(root) {
     root.querySelectorAll("form[data-sign]").forEach(prepareSigning);
     root.querySelectorAll('form[method="post"]').forEach(guardAgainstSecondClick);
     root.querySelectorAll("input[type=file][data-limit]").forEach(watchFile);
+    root.querySelectorAll("[data-clock]").forEach(runClock);
   }
 
   function start() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.core.shared.Iin;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,9 +35,14 @@ public class ScanFolder {
     private final long limit;
     private final InstantSource time;
 
+    @Autowired
     ScanFolder(Settings settings, InstantSource time) {
-        this.root = settings.window().scans();
-        this.limit = settings.attachmentLimit().toBytes();
+        this(settings.window().scans(), settings.attachmentLimit().toBytes(), time);
+    }
+
+    ScanFolder(Path root, long limit, InstantSource time) {
+        this.root = root;
+        this.limit = limit;
         this.time = time;
     }
 

@@ -46,6 +46,7 @@ class SecurityConfiguration {
         "/queue/screen/**",
         "/queue/kiosk",
         "/queue/tickets/**",
+        "/receipts/**",
         "/dev/**",
         "/error"
     };
@@ -93,7 +94,7 @@ class SecurityConfiguration {
                 .hasRole(Person.CONSENT_OFFICER)
                 .requestMatchers("/window/queue/hall/**")
                 .hasRole("hall-supervisor")
-                .requestMatchers("/window/queue/**")
+                .requestMatchers("/window/**")
                 .hasRole("operator")
                 .requestMatchers("/1414/**")
                 .hasRole("agent")

@@ -91,7 +91,7 @@ public class ReceptionViews {
     }
 
     private static String sentence(Reception now, PageFrame frame) {
-        String application = now.sending().application();
+        String application = now.sending().application() == null ? "" : now.sending().application();
         return switch (now.stage()) {
             case OPEN -> frame.text("window.sentence.open");
             case REFUSED -> frame.text("window.sentence.refused");

@@ -123,7 +123,7 @@ public class ResultPages {
     ResponseEntity<byte[]> paper(@PathVariable String number, Person person) {
         Shown shown = office.shown(number, person);
         byte[] pdf = desk.paper(shown.reception()).orElseThrow(() -> new NotThere("result of " + number));
-        return PaperPages.pdf(shown.reception().sending().result().application(), pdf);
+        return PaperPages.pdf("result-" + number, pdf);
     }
 
     /** Keeps that the paper was printed, and gives it. */
