@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.gateway.Asking;
+import kz.ruqsat.app.gateway.PowerOfAttorney;
 import kz.ruqsat.app.window.ReceptionDesk.Shown;
 import kz.ruqsat.app.window.ReceptionEvent.HandOverRefused;
 import kz.ruqsat.app.window.ReceptionEvent.HandedOver;
@@ -132,7 +133,8 @@ public class HandOverDesk {
     /** What stands against a notarised power of attorney; a database that can't be reached is told as such. */
     private List<Reason> against(Reception reception, Visitor to, PowerSeen power, String actor) {
         Asking asking = new Asking(actor, "reception/" + reception.number());
-        PowerAnswered answered = parties.power(power, reception.applicant(), to.iin(), asking);
+        PowerAnswered answered = parties.power(
+                power, reception.applicant(), to.iin(), PowerOfAttorney.Power.RECEIVE, asking);
         return switch (answered.answer()) {
             case FOUND -> answered.refusals();
             case ABSENT -> List.of(Reason.of("window.notary.absent"));

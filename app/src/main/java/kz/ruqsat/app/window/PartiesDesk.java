@@ -75,7 +75,7 @@ public class PartiesDesk {
         PowerSeen notarised = reception.notarised();
         if (notarised != null && reception.visitor() != null) {
             answers.add(power(
-                    notarised, reception.applicant(), reception.visitor().iin(), asking));
+                    notarised, reception.applicant(), reception.visitor().iin(), PowerOfAttorney.Power.FILE, asking));
         }
         return book.move(
                 reception.number(),
@@ -131,11 +131,11 @@ public class PartiesDesk {
     }
 
     /** What the notaries' database says of a power of attorney that this person shows for that principal. */
-    PowerAnswered power(PowerSeen seen, PersonNumber principal, Iin representative, Asking asking) {
+    PowerAnswered power(PowerSeen seen, PersonNumber principal, Iin representative, String act, Asking asking) {
         return switch (powers.find(seen.number(), seen.date(), asking)) {
             case Reply.Answered(Optional<PowerOfAttorney> found) ->
                 found.map(power -> new PowerAnswered(
-                                Answer.FOUND, PowerCheck.against(power, principal, representative, desk.today())))
+                                Answer.FOUND, PowerCheck.against(power, principal, representative, act, desk.today())))
                         .orElseGet(() -> new PowerAnswered(Answer.ABSENT, List.of()));
             case Reply.Rejected<Optional<PowerOfAttorney>> _ -> new PowerAnswered(Answer.UNREACHABLE, List.of());
             case Reply.Unreachable<Optional<PowerOfAttorney>> _ -> new PowerAnswered(Answer.UNREACHABLE, List.of());

@@ -19,9 +19,11 @@ final class PowerCheck {
     /**
      * Why this power of attorney does not do; empty: it does.
      *
+     * @param act what it has to cover: {@link PowerOfAttorney.Power#FILE} or {@code RECEIVE}
      * @param today in Kazakhstan
      */
-    static List<Reason> against(PowerOfAttorney power, PersonNumber principal, Iin representative, LocalDate today) {
+    static List<Reason> against(
+            PowerOfAttorney power, PersonNumber principal, Iin representative, String act, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         if (power.state() == PowerOfAttorney.State.CANCELLED) {
             reasons.add(Reason.of("window.power.cancelled"));
@@ -37,6 +39,9 @@ final class PowerCheck {
         }
         if (!power.representative().number().equals(representative)) {
             reasons.add(Reason.of("window.power.otherRepresentative"));
+        }
+        if (!power.allows(act)) {
+            reasons.add(Reason.of("window.power.limited"));
         }
         return reasons;
     }

@@ -116,15 +116,7 @@ public class Sheets {
                 .filter(document -> refused.missing().contains(document.id()))
                 .map(RequiredDocument::title)
                 .toList();
-        List<LocalText> words = new ArrayList<>();
-        WindowFulfilment.of(Facility.ACCEPTANCE_REFUSED, now.opened().channel(), served.law()).stream()
-                .findFirst()
-                .ifPresent(item -> words.add(in(texts -> texts.of("window.sheet.cites", item.source().paragraph())
-                        + " " + texts.of(item.text()))));
-        if (!refused.note().isBlank()) {
-            words.add(same(refused.note()));
-        }
-        words.add(text(missing.isEmpty() ? "window.sheet.wrongForm" : "window.sheet.missing"));
+        List<LocalText> words = why(now, refused, served, missing.isEmpty());
         List<Sheet.Row> rows = List.of(
                 row("window.fact.visitor", same(visitor(now))),
                 row("window.sheet.service", title(served)),
@@ -140,6 +132,21 @@ public class Sheets {
                 words,
                 missing,
                 List.of(text("window.sheet.signOperator"), text("window.sheet.signReceived"))));
+    }
+
+    /** The act's own words on refused acceptance, the operator's remark, and what is wrong. */
+    private List<LocalText> why(Reception now, AcceptanceRefused refused, Served served, boolean wrongForm) {
+        List<LocalText> words = new ArrayList<>();
+        WindowFulfilment.of(Facility.ACCEPTANCE_REFUSED, now.opened().channel(), served.law()).stream()
+                .findFirst()
+                .ifPresent(item -> words.add(in(texts -> texts.of(
+                                "window.sheet.cites", item.source().paragraph())
+                        + " " + texts.of(item.text()))));
+        if (!refused.note().isBlank()) {
+            words.add(same(refused.note()));
+        }
+        words.add(text(wrongForm ? "window.sheet.wrongForm" : "window.sheet.missing"));
+        return words;
     }
 
     private static String visitor(Reception now) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kz.ruqsat.app.gateway.PowerOfAttorney;
 import kz.ruqsat.app.gateway.PowerOfAttorney.Party;
+import kz.ruqsat.app.gateway.PowerOfAttorney.Power;
 import kz.ruqsat.app.gateway.PowerOfAttorney.State;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
@@ -14,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class PowerCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
-    private static final Bin FIRM = new Bin("180340012344");
+    private static final Bin FIRM = new Bin("050140000011");
     private static final Iin HOLDER = new Iin("850101300015");
-    private static final Iin ANOTHER = new Iin("900202400021");
+    private static final Iin ANOTHER = new Iin("040229500035");
 
     private static PowerOfAttorney power(LocalDate from, LocalDate until, State state) {
         return new PowerOfAttorney(
@@ -25,7 +26,7 @@ class PowerCheckTest {
                 "Notary",
                 new Party<>(FIRM, "Firm"),
                 new Party<>(HOLDER, "Holder"),
-                List.of(),
+                List.of(new Power(Power.FILE, "to file")),
                 from,
                 until,
                 state);
@@ -39,14 +40,14 @@ class PowerCheckTest {
     void acceptsAGoodOneOnItsLastDay() {
         PowerOfAttorney power = power(TODAY.minusYears(1), TODAY, State.ACTIVE);
 
-        assertThat(PowerCheck.against(power, FIRM, HOLDER, TODAY)).isEmpty();
+        assertThat(PowerCheck.against(power, FIRM, HOLDER, Power.FILE, TODAY)).isEmpty();
     }
 
     @Test
     void namesTheDayOnWhichItEndedYesterday() {
         PowerOfAttorney power = power(TODAY.minusYears(1), TODAY.minusDays(1), State.ACTIVE);
 
-        assertThat(PowerCheck.against(power, FIRM, HOLDER, TODAY)).singleElement().satisfies(reason -> {
+        assertThat(PowerCheck.against(power, FIRM, HOLDER, Power.FILE, TODAY)).singleElement().satisfies(reason -> {
             assertThat(reason.key()).isEqualTo("window.power.ended");
             assertThat(reason.arguments()).containsEntry("day", "19.11.2026");
         });
@@ -56,11 +57,12 @@ class PowerCheckTest {
     void namesEveryMismatchByItself() {
         PowerOfAttorney power = power(TODAY.plusDays(1), TODAY.plusYears(1), State.CANCELLED);
 
-        assertThat(keys(PowerCheck.against(power, ANOTHER, ANOTHER, TODAY)))
+        assertThat(keys(PowerCheck.against(power, ANOTHER, ANOTHER, Power.RECEIVE, TODAY)))
                 .containsExactly(
                         "window.power.cancelled",
                         "window.power.notBegun",
                         "window.power.otherPrincipal",
-                        "window.power.otherRepresentative");
+                        "window.power.otherRepresentative",
+                        "window.power.limited");
     }
 }

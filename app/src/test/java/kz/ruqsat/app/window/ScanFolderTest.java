@@ -71,6 +71,6 @@ class ScanFolderTest {
         Files.write(root.resolve("other.pdf"), WHOLE);
 
         assertThat(folder.read(OPERATOR, "../other.pdf")).isEmpty();
-        assertThat(folder.list(new Iin("900202400021"))).isEmpty();
+        assertThat(folder.list(new Iin("040229500035"))).isEmpty();
     }
 }

@@ -3,12 +3,15 @@ package kz.ruqsat.app.window.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.ruqsat.app.exchange.ExchangeViews;
+import kz.ruqsat.app.exchange.ExchangesView;
 import kz.ruqsat.app.identity.People;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.Words;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.ParagraphView;
+import kz.ruqsat.app.window.Answer;
 import kz.ruqsat.app.window.ReceptionDesk.Shown;
 import kz.ruqsat.app.window.ReceptionEvent;
 import kz.ruqsat.app.window.Receptions.Recorded;
@@ -25,10 +28,17 @@ import org.springframework.stereotype.Component;
 public class Histories {
     private final Paths paths;
     private final People people;
+    private final ExchangeViews exchanges;
 
-    Histories(Paths paths, People people) {
+    Histories(Paths paths, People people, ExchangeViews exchanges) {
         this.paths = paths;
         this.people = people;
+        this.exchanges = exchanges;
+    }
+
+    /** What was asked of other systems, or null when nothing was. */
+    @Nullable ExchangesView exchanges(Shown shown, PageFrame frame) {
+        return exchanges.of("reception/" + shown.reception().number(), null, frame.texts());
     }
 
     /** One entry. */
@@ -120,20 +130,9 @@ public class Histories {
                 frame.text("window.event.identified", seen.name(), ReceptionViews.paper(seen.paper(), frame), seen.number());
             case ReceptionEvent.ConsentTaken _ -> frame.text("window.event.consent");
             case ReceptionEvent.PartiesEntered parties -> frame.text("window.event.parties", parties.applicant());
-            case ReceptionEvent.StateDataAnswered data ->
-                frame.text(
-                        switch (data.answer()) {
-                            case FOUND -> "window.event.data.found";
-                            case ABSENT -> "window.event.data.absent";
-                            case UNREACHABLE -> "window.event.data.unreachable";
-                        }) + reasons(data.refusals(), words);
+            case ReceptionEvent.StateDataAnswered data -> frame.text(said(data.answer())) + reasons(data.refusals(), words);
             case ReceptionEvent.PowerAnswered power ->
-                frame.text(
-                        switch (power.answer()) {
-                            case FOUND -> "window.event.power.found";
-                            case ABSENT -> "window.event.power.absent";
-                            case UNREACHABLE -> "window.event.power.unreachable";
-                        }) + reasons(power.refusals(), words);
+                frame.text(notarySaid(power.answer())) + reasons(power.refusals(), words);
             case ReceptionEvent.ListChecked list ->
                 frame.text(
                         list.missing().isEmpty() ? "window.event.list.complete" : "window.event.list.incomplete",
@@ -144,6 +143,22 @@ public class Histories {
             case ReceptionEvent.AcceptanceRefused _ -> frame.text("window.event.refused");
             case ReceptionEvent.Abandoned abandoned -> frame.text("window.event.abandoned", abandoned.note());
             case ReceptionEvent.Afterwards afterwards -> later(afterwards, frame, words);
+        };
+    }
+
+    private static String said(Answer answer) {
+        return switch (answer) {
+            case FOUND -> "window.event.data.found";
+            case ABSENT -> "window.event.data.absent";
+            case UNREACHABLE -> "window.event.data.unreachable";
+        };
+    }
+
+    private static String notarySaid(Answer answer) {
+        return switch (answer) {
+            case FOUND -> "window.event.power.found";
+            case ABSENT -> "window.event.power.absent";
+            case UNREACHABLE -> "window.event.power.unreachable";
         };
     }
 

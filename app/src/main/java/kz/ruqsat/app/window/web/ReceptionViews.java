@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kz.ruqsat.app.exchange.ExchangesView;
 import kz.ruqsat.app.path.Paths;
 import kz.ruqsat.app.path.Words;
 import kz.ruqsat.app.shell.PageFrame;
@@ -59,6 +60,7 @@ public class ReceptionViews {
             @Nullable String refuse,
             @Nullable String handOver,
             List<String> troubles,
+            @Nullable ExchangesView exchanges,
             List<Histories.Happened> history) {}
 
     /** A paper to print. */
@@ -87,6 +89,7 @@ public class ReceptionViews {
                 refusable ? Office.address(now) + "/refuse" : null,
                 now.stage() == Reception.Stage.RESULT ? "/window/results/" + now.number() : null,
                 troubles,
+                histories.exchanges(shown, frame),
                 histories.of(shown, frame));
     }
 
@@ -155,6 +158,12 @@ public class ReceptionViews {
             String name = now.applicantName() == null ? "" : "\n" + now.applicantName();
             rows.add(SummaryRow.of(frame.text("window.fact.applicant"), now.parties().applicant() + name));
         }
+        rows.addAll(sent(now, frame));
+        return rows;
+    }
+
+    private static List<SummaryRow> sent(Reception now, PageFrame frame) {
+        List<SummaryRow> rows = new ArrayList<>();
         if (now.sending().application() != null) {
             rows.add(SummaryRow.of(
                     frame.text("window.fact.application"), now.sending().application()));
