@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import kz.ruqsat.app.gateway.Letter;
 import kz.ruqsat.app.gateway.LetterBox;
@@ -84,6 +85,10 @@ class WindowTest {
         await(() -> reception(at).stage() == stage, stage + " of " + at);
     }
 
+    private static UnifiedNumber application(String at) {
+        return new UnifiedNumber(Objects.requireNonNull(reception(at).sending().application()));
+    }
+
     private static long applicationsOf(String reception) {
         return app.bean(JdbcClient.class)
                 .sql("select count(*) from journal_entry where name = 'application.accepted-on-paper/1' and payload like :r")
@@ -97,7 +102,7 @@ class WindowTest {
         String at = counter.receives(person);
         awaitStage(at, Stage.REGISTERED);
         String number = Counter.number(at);
-        UnifiedNumber application = new UnifiedNumber(reception(at).sending().application());
+        UnifiedNumber application = application(at);
         assertThat(counter.get(at).body()).contains(application.value(), "of 15 minutes");
         assertThat(counter.get(at + "/receipt.pdf").body()).startsWith("%PDF-");
 
@@ -106,7 +111,7 @@ class WindowTest {
 
         new Working(app).refuses(application, Counter.pdf("result"));
         awaitStage(at, Stage.RESULT);
-        assertThat(reception(at).sending().result().keepUntil()).isEqualTo(LocalDate.of(2026, 12, 24));
+        assertThat(Objects.requireNonNull(reception(at).sending().result()).keepUntil()).isEqualTo(LocalDate.of(2026, 12, 24));
 
         String results = "/window/results/" + number;
         Map<String, String> stranger = new HashMap<>(Counter.person(app.sandbox.people().applicants().stream()
@@ -161,6 +166,7 @@ class WindowTest {
         Received again = new Received(
                 "00000000-0000-0000-0000-000000000001",
                 "00000000-0000-0000-0000-000000000002",
+                null,
                 Participant.WINDOW.system(),
                 box.service(),
                 Letter.Kind.REQUEST,
@@ -193,7 +199,8 @@ class WindowTest {
 
         assertThat(counter.send(at + "/refuse", at + "/refuse", Map.of("note", "")).status())
                 .isEqualTo(303);
-        assertThat(reception(at).ending().refused().missing()).containsExactly("technical-description", "obligation");
+        var ending = Objects.requireNonNull(reception(at).ending());
+        assertThat(Objects.requireNonNull(ending.refused()).missing()).containsExactly("technical-description", "obligation");
         assertThat(counter.get(at + "/refusal.pdf").body()).startsWith("%PDF-");
         assertThat(counter.get(at).body()).contains("acceptance refused", "process 7");
     }
@@ -265,7 +272,7 @@ class WindowTest {
         String at = counter.receives(person);
         awaitStage(at, Stage.REGISTERED);
         new Working(app)
-                .refuses(new UnifiedNumber(reception(at).sending().application()), Counter.pdf("result of " + at));
+                .refuses(application(at), Counter.pdf("result of " + at));
         awaitStage(at, Stage.RESULT);
         String back = "/window/results/" + Counter.number(at) + "/return";
         assertThat(counter.send("/window/results", back, Map.of()).body()).contains("Its time is not over yet");

@@ -9,6 +9,7 @@ import java.util.Set;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.Handled;
+import kz.ruqsat.app.casework.PaperNumbers;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.core.application.Command;
@@ -38,23 +39,23 @@ record Working(WindowApp app) {
             Officer officer = new Officer(holder, "Officer " + role.value(), "committee", Set.of(role));
             int task = now.task().get().number();
             Handled handled = casework.handle(
-                    number, "iin:" + holder.value(), (_, numbers) -> command(action, task, officer, numbers.outgoing(), pdf));
+                    number, "iin:" + holder.value(), (_, numbers) -> command(action, task, officer, numbers, pdf));
             assertThat(handled).as("%s by %s", action, role).isInstanceOf(Handled.Done.class);
         }
         throw new AssertionError("no end of " + number);
     }
 
-    private Command command(Action action, int task, Officer by, String paper, byte[] pdf) {
+    private Command command(Action action, int task, Officer by, PaperNumbers numbers, byte[] pdf) {
         Iin expert = new Iin(app.official("committee", "expert", 0).iin());
         return switch (action) {
-            case REGISTER -> new Command.Register(task, by, paper, null);
-            case ASSIGN -> new Command.Assign(task, by, expert, "to be examined");
+            case REGISTER -> new Command.Register(task, by, numbers.incoming(), null);
+            case RESOLVE, ASSIGN -> new Command.Assign(task, by, expert, "to be examined");
             case CHECK_COMPLETENESS ->
                 new Command.CheckCompleteness(
                         task, by, List.of(), "");
-            case EXAMINE -> new Command.ProposeRefusal(task, by, List.of(ground()), "Not as the conditions say.");
+            case EXAMINE, PREPARE -> new Command.ProposeRefusal(task, by, List.of(ground()), "Not as the conditions say.");
             case AGREE -> new Command.Agree(task, by, "");
-            case SIGN -> new Command.Sign(task, by, signature(by, pdf), "ab".repeat(32), paper, null);
+            case SIGN -> new Command.Sign(task, by, signature(by, pdf), "ab".repeat(32), numbers.outgoing(), null);
             case DISPATCH -> new Command.Dispatch(task, by, "");
             case REFUSE_CONSIDERATION -> new Command.RefuseConsideration(task, by, "Incomplete.");
             case VERIFY -> new Command.Verify(task, by, "");
