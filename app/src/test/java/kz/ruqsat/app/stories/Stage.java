@@ -28,6 +28,7 @@ import kz.ruqsat.app.database.SharedPostgres;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
+import kz.ruqsat.sandbox.people.CertificateKind;
 import kz.ruqsat.sandbox.people.PeopleFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -124,6 +125,14 @@ final class Stage {
                 .orElseThrow();
     }
 
+    /** The first natural person with such a certificate. */
+    PeopleFile.Applicant person(CertificateKind kind) {
+        return sandbox.people().applicants().stream()
+                .filter(one -> one.certificate() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Who works for a state body in a role. */
     PeopleFile.Official official(String body, String role, int nth) {
         return sandbox.people().bodies().stream()
@@ -158,6 +167,10 @@ final class Stage {
         settings.put("ruqsat.shep.keys", folder.resolve("systems"));
         settings.put("ruqsat.shep.bodies", "finance");
         settings.put("ruqsat.ncalayer-url", sandbox.urls().wss());
+        settings.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
+        settings.put("ruqsat.shep.certificate", folder.resolve("systems/shep.cer"));
+        settings.put("ruqsat.shep.keys", folder.resolve("systems"));
+        settings.put("ruqsat.window.scans", folder.resolve("scans"));
         return new SpringApplicationBuilder(RuqsatApp.class)
                 .initializers(fresh ->
                         ((GenericApplicationContext) fresh).registerBean("clock", InstantSource.class, () -> clock))

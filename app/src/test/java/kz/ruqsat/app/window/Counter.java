@@ -112,7 +112,7 @@ final class Counter {
         answers.put("country", "Германия");
         answers.put("endUser", "«Өрлеу» ЖШС");
         answers.put("useAddress", "Астана қ., Достық к., 1");
-        answers.put("endUse", "Су айдау");
+        answers.put("endUse", "Су айдайтын станцияда пайдалану");
         answers.put("phone", "+77011234567");
         answers.put("email", "orleu@example.kz");
         return answers;

@@ -212,7 +212,7 @@ class WindowTest {
         counter.identifies(at, person);
         app.fault("natural-persons", "down");
         assertThat(counter.enters(at, Map.of("applicant", person.iin(), "by", "self")).body())
-                .contains("can&#39;t be reached now", "Ask again");
+                .contains("can't be reached now", "Ask again");
         app.fault("natural-persons", "none");
         app.clock.advance(Duration.ofMinutes(2));
         assertThat(counter.send(at + "/parties", at + "/parties/ask", Map.of()).status()).isEqualTo(303);
@@ -231,7 +231,7 @@ class WindowTest {
         assertThat(withPower(Kind.LIMITED_POWERS)).contains("does not cover this act");
         assertThat(withPower(Kind.GOOD)).contains("the power of attorney, and it stands");
         app.fault("notary", "down");
-        assertThat(withPower(Kind.GOOD)).contains("notaries&#39; database can&#39;t be reached now");
+        assertThat(withPower(Kind.GOOD)).contains("notaries' database can't be reached now");
     }
 
     /** What the page says when the representative of a good power of attorney shows one of that kind. */
