@@ -33,8 +33,7 @@ class Answers {
 
     /** The package as it came. */
     Parcel.Request parcel(PackageRows.Row row) {
-        String body = new String(
-                documents.get(row.sha256()).orElseThrow().bytes(), StandardCharsets.UTF_8);
+        String body = new String(documents.get(row.sha256()).orElseThrow().bytes(), StandardCharsets.UTF_8);
         return ParcelJson.read(body, Parcel.Request.class)
                 .orElseThrow(() -> new IllegalStateException("The package of " + row.reception() + " was read before"));
     }

@@ -31,8 +31,8 @@ import kz.ruqsat.core.shared.Reason;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes an application of a package: prepared, paid by the receipt where it costs something, accepted on paper. */
@@ -79,8 +79,8 @@ class Applications {
         if (operator.isEmpty()) {
             return new NotFiled(List.of(Reason.of("intake.stranger")));
         }
-        Optional<Regulation> law = laws.current(
-                received.service().regulation(), received.service().edition());
+        Optional<Regulation> law =
+                laws.current(received.service().regulation(), received.service().edition());
         if (law.isEmpty()) {
             return new NotFiled(List.of(Reason.of("intake.noSuchService")));
         }

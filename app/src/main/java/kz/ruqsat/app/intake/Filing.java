@@ -60,8 +60,7 @@ class Filing {
     }
 
     /** What a package comes to: the number, or the reasons. */
-    private record Outcome(
-            @Nullable UnifiedNumber application, List<Reason> reasons) {}
+    private record Outcome(@Nullable UnifiedNumber application, List<Reason> reasons) {}
 
     private Outcome file(PackageRows.Row row, Parcel.Request parcel, Signature signature) {
         Optional<UnifiedNumber> before = rows.filed(row.reception());

@@ -53,7 +53,13 @@ class PackageBox implements LetterBox {
         }
         String sha256 = documents.put("application/json", letter.body().getBytes(StandardCharsets.UTF_8));
         PackageRows.Row row = new PackageRows.Row(
-                parcel.get().reception(), parcel.get().attempt(), sha256, letter.correlation(), null, letter.at(), null);
+                parcel.get().reception(),
+                parcel.get().attempt(),
+                sha256,
+                letter.correlation(),
+                null,
+                letter.at(),
+                null);
         if (rows.keep(row)) {
             afterCommit(filing::run);
         } else {

@@ -28,8 +28,7 @@ class PackageCheck {
     private final Documents documents;
     private final InstantSource time;
 
-    PackageCheck(
-            ObjectProvider<SignatureVerifier> verifier, People people, Documents documents, InstantSource time) {
+    PackageCheck(ObjectProvider<SignatureVerifier> verifier, People people, Documents documents, InstantSource time) {
         this.verifier = verifier;
         this.people = people;
         this.documents = documents;

@@ -61,11 +61,7 @@ public sealed interface Parcel {
      * @param application the number under which it is registered; null when it was not taken
      * @param reasons why it was not taken
      */
-    record Answer(
-            String reception,
-            int attempt,
-            @Nullable String application,
-            List<Reason> reasons) implements Parcel {
+    record Answer(String reception, int attempt, @Nullable String application, List<Reason> reasons) implements Parcel {
         public Answer {
             reasons = List.copyOf(reasons);
         }

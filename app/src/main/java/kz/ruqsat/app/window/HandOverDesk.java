@@ -34,8 +34,7 @@ public class HandOverDesk {
     private final ReceptionRows rows;
     private final Documents documents;
 
-    HandOverDesk(
-            ReceptionBook book, ReceptionDesk desk, PartiesDesk parties, ReceptionRows rows, Documents documents) {
+    HandOverDesk(ReceptionBook book, ReceptionDesk desk, PartiesDesk parties, ReceptionRows rows, Documents documents) {
         this.book = book;
         this.desk = desk;
         this.parties = parties;
@@ -103,15 +102,17 @@ public class HandOverDesk {
 
     /** Keeps that the paper was printed. */
     public Moved printed(Reception reception, Officer operator) {
-        return book.move(reception.number(), ReceptionDesk.actor(operator), now -> now.sending().result() == null
-                ? Outcome.refused(Reason.of(WindowRules.stageKey(now.stage())))
-                : Outcome.accepted(List.of(new ResultPrinted())));
+        return book.move(
+                reception.number(),
+                ReceptionDesk.actor(operator),
+                now -> now.sending().result() == null
+                        ? Outcome.refused(Reason.of(WindowRules.stageKey(now.stage())))
+                        : Outcome.accepted(List.of(new ResultPrinted())));
     }
 
     /** Hands over to who stands there, or keeps why not. */
     public Moved handOver(Reception reception, Officer operator, Visitor to, @Nullable PowerSeen power) {
-        HandedOver given =
-                new HandedOver(to.iin().value(), to.name(), to.paper(), to.number(), power);
+        HandedOver given = new HandedOver(to.iin().value(), to.name(), to.paper(), to.number(), power);
         String actor = ReceptionDesk.actor(operator);
         List<Reason> refusals = new ArrayList<>(WindowRules.notHandedOver(reception, given));
         if (refusals.isEmpty() && power != null && power.notarised()) {
@@ -133,8 +134,8 @@ public class HandOverDesk {
     /** What stands against a notarised power of attorney; a database that can't be reached is told as such. */
     private List<Reason> against(Reception reception, Visitor to, PowerSeen power, String actor) {
         Asking asking = new Asking(actor, "reception/" + reception.number());
-        PowerAnswered answered = parties.power(
-                power, reception.applicant(), to.iin(), PowerOfAttorney.Power.RECEIVE, asking);
+        PowerAnswered answered =
+                parties.power(power, reception.applicant(), to.iin(), PowerOfAttorney.Power.RECEIVE, asking);
         return switch (answered.answer()) {
             case FOUND -> answered.refusals();
             case ABSENT -> List.of(Reason.of("window.notary.absent"));

@@ -45,7 +45,8 @@ class Packing {
     Letter letter(
             Reception reception, int attempt, Dossier dossier, byte[] content, byte[] signature, Person operator) {
         List<Parcel.Enclosure> enclosures = new ArrayList<>();
-        dossier.files().forEach(file -> enclosures.add(enclosure(file.attachment().sha256())));
+        dossier.files()
+                .forEach(file -> enclosures.add(enclosure(file.attachment().sha256())));
         PaymentShown payment = reception.payment();
         if (payment != null) {
             enclosures.add(enclosure(payment.sha256()));
@@ -73,8 +74,9 @@ class Packing {
     }
 
     private Parcel.Enclosure enclosure(String sha256) {
-        Document document =
-                documents.get(sha256).orElseThrow(() -> new IllegalStateException("The scan " + sha256 + " is not kept"));
+        Document document = documents
+                .get(sha256)
+                .orElseThrow(() -> new IllegalStateException("The scan " + sha256 + " is not kept"));
         return new Parcel.Enclosure(document.mediaType(), document.bytes());
     }
 

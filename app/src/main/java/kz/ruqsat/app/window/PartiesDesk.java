@@ -60,9 +60,7 @@ public class PartiesDesk {
     /** The same again goes on with the request that is being filled already. */
     private static PartiesEntered entered(Reception now, PersonNumber applicant, @Nullable PowerSeen power) {
         PartiesEntered before = now.parties();
-        return before != null
-                        && before.applicant().equals(applicant.value())
-                        && Objects.equals(before.power(), power)
+        return before != null && before.applicant().equals(applicant.value()) && Objects.equals(before.power(), power)
                 ? before
                 : new PartiesEntered(applicant.value(), power, ReceptionDesk.random(DRAFT));
     }

@@ -44,8 +44,7 @@ public class PaymentDesk {
         if (!ScanEnds.whole(bytes)) {
             return Optional.empty();
         }
-        return Optional.of((bytes[0] & 0xFF) == 0xFF
-                ? "image/jpeg"
-                : (bytes[0] & 0xFF) == 0x89 ? "image/png" : "application/pdf");
+        return Optional.of(
+                (bytes[0] & 0xFF) == 0xFF ? "image/jpeg" : (bytes[0] & 0xFF) == 0x89 ? "image/png" : "application/pdf");
     }
 }

@@ -88,9 +88,7 @@ public record Reception(
 
     /** How it ended; what does not belong to that end is null. */
     public record Ending(
-            @Nullable AcceptanceRefused refused,
-            @Nullable HandedOver handedOver,
-            Instant at) {}
+            @Nullable AcceptanceRefused refused, @Nullable HandedOver handedOver, Instant at) {}
 
     static Reception open(UnifiedNumber number, Opened opened, Instant at) {
         return new Reception(
@@ -141,7 +139,9 @@ public record Reception(
     }
 
     private static boolean good(@Nullable PowerAnswered answer) {
-        return answer != null && answer.answer() == Answer.FOUND && answer.refusals().isEmpty();
+        return answer != null
+                && answer.answer() == Answer.FOUND
+                && answer.refusals().isEmpty();
     }
 
     /** Whether the list was last found complete and the application rightly filled. */
@@ -156,10 +156,7 @@ public record Reception(
     /** Whether the result's time at the window is over on that day. */
     public boolean uncollected(LocalDate day) {
         ResultReceived result = sending.result();
-        return stage == Stage.RESULT
-                && result != null
-                && result.keepUntil() != null
-                && day.isAfter(result.keepUntil());
+        return stage == Stage.RESULT && result != null && result.keepUntil() != null && day.isAfter(result.keepUntil());
     }
 
     /** The documents ticked as given at the last check. */

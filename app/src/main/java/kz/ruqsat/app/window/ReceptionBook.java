@@ -68,8 +68,8 @@ class ReceptionBook {
         List<Recorded> history = entries.stream()
                 .map(entry -> new Recorded(ReceptionJson.event(entry), entry.at(), entry.actor()))
                 .toList();
-        return Optional.of(
-                new Kept(Receptions.of(number, history), history, entries.getLast().head()));
+        return Optional.of(new Kept(
+                Receptions.of(number, history), history, entries.getLast().head()));
     }
 
     Moved move(UnifiedNumber number, String actor, Function<Reception, Outcome<ReceptionEvent>> rule) {

@@ -92,7 +92,8 @@ public class ReceptionDesk {
         return new Shown(kept.reception(), served(kept.reception()), kept.history());
     }
 
-    @Nullable Served served(Reception reception) {
+    @Nullable
+    Served served(Reception reception) {
         ServiceChosen service = reception.service();
         if (service == null) {
             return null;
@@ -124,17 +125,14 @@ public class ReceptionDesk {
                 .filter(law -> law.id().value().equals(regulation))
                 .flatMap(law -> law.variants().stream()
                         .filter(variant -> variant.covered(covered).isPresent())
-                        .map(variant -> new ServiceChosen(
-                                regulation, law.inForceFrom(), variant.key(), covered)))
+                        .map(variant -> new ServiceChosen(regulation, law.inForceFrom(), variant.key(), covered)))
                 .findFirst()
-                .map(chosen -> book.move(
-                        reception.number(), actor(operator), now -> WindowRules.choose(now, chosen)));
+                .map(chosen -> book.move(reception.number(), actor(operator), now -> WindowRules.choose(now, chosen)));
     }
 
     /** The operator saw the person's document. */
     public Moved identify(Reception reception, Officer operator, Visitor seen) {
-        Identified identified =
-                new Identified(seen.iin().value(), seen.name(), seen.paper(), seen.number());
+        Identified identified = new Identified(seen.iin().value(), seen.name(), seen.paper(), seen.number());
         return book.move(reception.number(), actor(operator), now -> WindowRules.identify(now, identified));
     }
 

@@ -41,10 +41,7 @@ public sealed interface ReceptionEvent {
      *
      * @param draft the request that is being filled for this applicant
      */
-    record PartiesEntered(
-            String applicant,
-            @Nullable PowerSeen power,
-            String draft) implements ReceptionEvent {}
+    record PartiesEntered(String applicant, @Nullable PowerSeen power, String draft) implements ReceptionEvent {}
 
     /**
      * What the state database said of the applicant.
@@ -52,8 +49,7 @@ public sealed interface ReceptionEvent {
      * @param name as the database has it; null unless it has one
      * @param refusals why these data do not allow to go on
      */
-    record StateDataAnswered(Answer answer, @Nullable String name, List<Reason> refusals)
-            implements ReceptionEvent {}
+    record StateDataAnswered(Answer answer, @Nullable String name, List<Reason> refusals) implements ReceptionEvent {}
 
     /** What the notaries' database said of the power of attorney. */
     record PowerAnswered(Answer answer, List<Reason> refusals) implements ReceptionEvent {}
@@ -125,8 +121,7 @@ public sealed interface ReceptionEvent {
             boolean granted,
             String sha256,
             @Nullable String licence,
-            @Nullable LocalDate keepUntil)
-            implements Afterwards {}
+            @Nullable LocalDate keepUntil) implements Afterwards {}
 
     /** The paper was printed for handing over. */
     record ResultPrinted() implements Afterwards {}

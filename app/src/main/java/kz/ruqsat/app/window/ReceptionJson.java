@@ -59,7 +59,8 @@ final class ReceptionJson {
     static ReceptionEvent event(Entry entry) {
         Class<? extends ReceptionEvent> type = TYPES.get(entry.name());
         if (type == null) {
-            throw new IllegalStateException("The journal has an event that this version does not know: " + entry.name());
+            throw new IllegalStateException(
+                    "The journal has an event that this version does not know: " + entry.name());
         }
         return MAPPER.readValue(entry.payload(), type);
     }

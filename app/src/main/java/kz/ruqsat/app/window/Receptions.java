@@ -167,11 +167,7 @@ public final class Receptions {
         }
 
         private static Reception moved(
-                Reception b,
-                Stage stage,
-                @Nullable PaymentShown payment,
-                Package sending,
-                @Nullable Ending ending) {
+                Reception b, Stage stage, @Nullable PaymentShown payment, Package sending, @Nullable Ending ending) {
             return new Reception(
                     b.number(),
                     b.opened(),

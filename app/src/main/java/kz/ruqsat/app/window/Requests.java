@@ -2,8 +2,8 @@ package kz.ruqsat.app.window;
 
 import java.util.Objects;
 import java.util.Optional;
-import kz.ruqsat.app.drafting.DraftDesk;
 import kz.ruqsat.app.drafting.Dossier;
+import kz.ruqsat.app.drafting.DraftDesk;
 import kz.ruqsat.app.drafting.Filler;
 import kz.ruqsat.app.window.ReceptionEvent.PartiesEntered;
 import kz.ruqsat.app.window.ReceptionEvent.PowerSeen;
@@ -45,8 +45,7 @@ public class Requests {
     }
 
     private static Filler.Staff staff(Reception reception) {
-        return new Filler.Staff(
-                reception.opened().body(), reception.opened().channel());
+        return new Filler.Staff(reception.opened().body(), reception.opened().channel());
     }
 
     /** Who asks in the applicant's place, or null. */
@@ -56,8 +55,7 @@ public class Requests {
         Visitor visitor = reception.visitor();
         return power == null || visitor == null
                 ? null
-                : new Representative(
-                        visitor.iin(), visitor.name(), power.number(), power.date(), power.notarised());
+                : new Representative(visitor.iin(), visitor.name(), power.number(), power.date(), power.notarised());
     }
 
     /** The request went its way. */

@@ -56,8 +56,9 @@ public class Sending {
 
     public Readiness readiness(Shown shown) {
         Reception now = shown.reception();
-        return requests.find(now).map(dossier -> readiness(now, dossier)).orElseGet(() ->
-                new Readiness(false, false, 0, false, WindowRules.unready(now, false, List.of(), 0)));
+        return requests.find(now)
+                .map(dossier -> readiness(now, dossier))
+                .orElseGet(() -> new Readiness(false, false, 0, false, WindowRules.unready(now, false, List.of(), 0)));
     }
 
     private Readiness readiness(Reception now, Dossier dossier) {
@@ -99,8 +100,7 @@ public class Sending {
         }
         Body office = Objects.requireNonNull(operator.body());
         OperatorSignature.Checked checked = signatures.check(cms, content.get(), office, operator.iin());
-        return checked.refusal()
-                .orElseGet(() -> send(shown, dossier.get(), content.get(), checked.der(), operator));
+        return checked.refusal().orElseGet(() -> send(shown, dossier.get(), content.get(), checked.der(), operator));
     }
 
     private Signed send(Shown shown, Dossier dossier, byte[] content, byte[] signature, Person operator) {

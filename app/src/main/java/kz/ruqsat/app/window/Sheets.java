@@ -42,7 +42,9 @@ public class Sheets {
     public byte[] consent(Shown shown, Instant now) {
         Visitor visitor = Objects.requireNonNull(shown.reception().visitor());
         List<Sheet.Row> rows = List.of(
-                row("window.fact.visitor", same(visitor.name() + ", " + visitor.iin().value())),
+                row(
+                        "window.fact.visitor",
+                        same(visitor.name() + ", " + visitor.iin().value())),
                 row("window.sheet.service", title(served(shown))),
                 row("window.sheet.day", moment(now)));
         return print(new Sheet(
@@ -88,8 +90,11 @@ public class Sheets {
         }
         rows.add(row("window.sheet.service", title(served)));
         rows.add(row("window.sheet.request", served.request().title()));
-        rows.add(row("window.sheet.acceptedAt", moment(Objects.requireNonNull(now.sending().sentAt()))));
-        Instant planned = now.sending().sent() == null ? null : now.sending().sent().planned();
+        rows.add(row(
+                "window.sheet.acceptedAt",
+                moment(Objects.requireNonNull(now.sending().sentAt()))));
+        Instant planned =
+                now.sending().sent() == null ? null : now.sending().sent().planned();
         rows.add(row("window.fact.planned", planned == null ? text("window.sheet.noPlan") : day(planned)));
         rows.add(row("window.sheet.keep", keep(served)));
         return rows;
@@ -139,9 +144,8 @@ public class Sheets {
         List<LocalText> words = new ArrayList<>();
         WindowFulfilment.of(Facility.ACCEPTANCE_REFUSED, now.opened().channel(), served.law()).stream()
                 .findFirst()
-                .ifPresent(item -> words.add(in(texts -> texts.of(
-                                "window.sheet.cites", item.source().paragraph())
-                        + " " + texts.of(item.text()))));
+                .ifPresent(item -> words.add(in(texts ->
+                        texts.of("window.sheet.cites", item.source().paragraph()) + " " + texts.of(item.text()))));
         if (!refused.note().isBlank()) {
             words.add(same(refused.note()));
         }
@@ -150,7 +154,9 @@ public class Sheets {
     }
 
     private static String visitor(Reception now) {
-        return now.visitor() == null ? "–" : now.visitor().name() + ", " + now.visitor().iin().value();
+        return now.visitor() == null
+                ? "–"
+                : now.visitor().name() + ", " + now.visitor().iin().value();
     }
 
     /** Where everybody who holds the receipt sees how far it is. */

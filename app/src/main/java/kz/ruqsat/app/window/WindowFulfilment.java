@@ -23,11 +23,7 @@ public final class WindowFulfilment {
             case ReceptionEvent.PaymentShown _ -> Set.of(Facility.PAYMENT, Facility.PAYMENT_CHECK);
             case ReceptionEvent.AcceptanceRefused _ -> Set.of(Facility.ACCEPTANCE_REFUSED);
             case ReceptionEvent.Sent _ ->
-                Set.of(
-                        Facility.PAPER_DOCUMENTS,
-                        Facility.SIGNING,
-                        Facility.SENDING,
-                        Facility.RECEIPT);
+                Set.of(Facility.PAPER_DOCUMENTS, Facility.SIGNING, Facility.SENDING, Facility.RECEIPT);
             case ReceptionEvent.Registered _ -> Set.of(Facility.REGISTRATION);
             case ReceptionEvent.ResultReceived _ -> Set.of(Facility.RESULT);
             case ReceptionEvent.HandedOver _ -> Set.of(Facility.HAND_OVER);
@@ -43,8 +39,7 @@ public final class WindowFulfilment {
     private static Set<Facility> asked(Answer answer) {
         return switch (answer) {
             case FOUND -> Set.of(Facility.STATE_DATA_REQUEST, Facility.STATE_DATA_CHECK);
-            case ABSENT ->
-                Set.of(Facility.STATE_DATA_REQUEST, Facility.STATE_DATA_CHECK, Facility.STATE_DATA_ABSENT);
+            case ABSENT -> Set.of(Facility.STATE_DATA_REQUEST, Facility.STATE_DATA_CHECK, Facility.STATE_DATA_ABSENT);
             case UNREACHABLE -> Set.of(Facility.STATE_DATA_REQUEST);
         };
     }

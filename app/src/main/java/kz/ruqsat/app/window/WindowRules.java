@@ -66,7 +66,8 @@ final class WindowRules {
         }
         Recipient kind = applicant instanceof Iin ? Recipient.NATURAL_PERSON : Recipient.LEGAL_ENTITY;
         if (!law.head().access().recipients().contains(kind)) {
-            return Outcome.refused(Reason.of("window.refusal.recipient", law.head().source()));
+            return Outcome.refused(
+                    Reason.of("window.refusal.recipient", law.head().source()));
         }
         boolean himself = applicant.value().equals(now.visitor().iin().value());
         if (himself && entered.power() != null) {
@@ -165,9 +166,7 @@ final class WindowRules {
         boolean himself = now.applicant().value().equals(to.iin());
         // The head of a firm who brought its papers comes again; a representative shows his power again.
         boolean head = now.personKnown(new Iin(to.iin())) && !now.represented();
-        return himself || head || to.power() != null
-                ? List.of()
-                : List.of(Reason.of("window.refusal.stranger"));
+        return himself || head || to.power() != null ? List.of() : List.of(Reason.of("window.refusal.stranger"));
     }
 
     /** Why there is nothing to hand over in this stage. */

@@ -105,7 +105,8 @@ class WindowStoryTest {
                 Map.entry("phone", "+77011234567"),
                 Map.entry("email", "orleu@example.kz"));
         Page page = window.page();
-        typed.forEach((name, text) -> page.locator("[name='" + name + "']").first().fill(text));
+        typed.forEach(
+                (name, text) -> page.locator("[name='" + name + "']").first().fill(text));
         choose(page, "unit", "piece");
         choose(page, "currency", "USD");
         window.press(window.text("window.form.save"));
@@ -146,7 +147,8 @@ class WindowStoryTest {
         window.press(window.text("window.sign.button"));
         window.sees(window.text("window.sign.done"));
         Pictures.takePaper(
-                window.download(window.text("window.paper.receipt")), window.reader().code() + "-window-receipt");
+                window.download(window.text("window.paper.receipt")),
+                window.reader().code() + "-window-receipt");
     }
 
     /** The gateway brings the package and the answer; the operator looks again and again. */

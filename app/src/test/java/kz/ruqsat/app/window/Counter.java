@@ -38,8 +38,8 @@ final class Counter {
         operator = app.official(body, "operator", 0);
         browser = app.browser();
         Answer page = browser.get("/staff/login");
-        Answer in = browser.submit(
-                page, "/staff/login", Map.of("login", operator.iin(), "password", operator.password()));
+        Answer in =
+                browser.submit(page, "/staff/login", Map.of("login", operator.iin(), "password", operator.password()));
         assertThat(in.status()).as(in.body()).isEqualTo(303);
     }
 

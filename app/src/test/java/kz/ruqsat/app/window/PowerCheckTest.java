@@ -47,10 +47,12 @@ class PowerCheckTest {
     void namesTheDayOnWhichItEndedYesterday() {
         PowerOfAttorney power = power(TODAY.minusYears(1), TODAY.minusDays(1), State.ACTIVE);
 
-        assertThat(PowerCheck.against(power, FIRM, HOLDER, Power.FILE, TODAY)).singleElement().satisfies(reason -> {
-            assertThat(reason.key()).isEqualTo("window.power.ended");
-            assertThat(reason.arguments()).containsEntry("day", "19.11.2026");
-        });
+        assertThat(PowerCheck.against(power, FIRM, HOLDER, Power.FILE, TODAY))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.key()).isEqualTo("window.power.ended");
+                    assertThat(reason.arguments()).containsEntry("day", "19.11.2026");
+                });
     }
 
     @Test

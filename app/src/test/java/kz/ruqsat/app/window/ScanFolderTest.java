@@ -62,8 +62,10 @@ class ScanFolderTest {
         write("half.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 1}, NOW.minusSeconds(3600));
         write("empty.pdf", new byte[0], NOW.minusSeconds(3600));
 
-        assertThat(folder.list(OPERATOR)).hasSize(4).allSatisfy(scan -> assertThat(folder.read(OPERATOR, scan.name()))
-                .isEmpty());
+        assertThat(folder.list(OPERATOR))
+                .hasSize(4)
+                .allSatisfy(
+                        scan -> assertThat(folder.read(OPERATOR, scan.name())).isEmpty());
     }
 
     @Test

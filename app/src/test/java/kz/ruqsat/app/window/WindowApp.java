@@ -57,7 +57,7 @@ final class WindowApp implements AutoCloseable {
         properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
         properties.put("ruqsat.shep.certificate", folder.resolve("systems/shep.cer"));
         properties.put("ruqsat.shep.keys", folder.resolve("systems"));
-        properties.put("ruqsat.shep.patience", "2s");
+        properties.put("ruqsat.shep.patience", "10s");
         properties.put("ruqsat.shep.rest", "300ms");
         properties.put("ruqsat.outbox.first-pause", "50ms");
         properties.put("ruqsat.outbox.longest-pause", "400ms");

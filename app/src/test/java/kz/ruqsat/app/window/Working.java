@@ -50,10 +50,9 @@ record Working(WindowApp app) {
         return switch (action) {
             case REGISTER -> new Command.Register(task, by, numbers.incoming(), null);
             case RESOLVE, ASSIGN -> new Command.Assign(task, by, expert, "to be examined");
-            case CHECK_COMPLETENESS ->
-                new Command.CheckCompleteness(
-                        task, by, List.of(), "");
-            case EXAMINE, PREPARE -> new Command.ProposeRefusal(task, by, List.of(ground()), "Not as the conditions say.");
+            case CHECK_COMPLETENESS -> new Command.CheckCompleteness(task, by, List.of(), "");
+            case EXAMINE, PREPARE ->
+                new Command.ProposeRefusal(task, by, List.of(ground()), "Not as the conditions say.");
             case AGREE -> new Command.Agree(task, by, "");
             case SIGN -> new Command.Sign(task, by, signature(by, pdf), "ab".repeat(32), numbers.outgoing(), null);
             case DISPATCH -> new Command.Dispatch(task, by, "");

@@ -88,7 +88,8 @@ public class PackageRows {
 
     /** The application under which an earlier package of the reception was filed. */
     public Optional<UnifiedNumber> filed(String reception) {
-        return client.sql("select application from intake_package where reception = :reception and application is not null")
+        return client.sql(
+                        "select application from intake_package where reception = :reception and application is not null")
                 .param("reception", reception)
                 .query((row, _) -> new UnifiedNumber(row.getString("application")))
                 .optional();

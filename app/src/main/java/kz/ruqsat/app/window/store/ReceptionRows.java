@@ -100,7 +100,8 @@ public class ReceptionRows {
 
     /** Receptions of the body in these stages, the newest first. */
     public List<ReceptionLine> of(String body, List<Stage> stages, int limit) {
-        return client.sql(LINE + "where body = :body and stage in (:stages) order by opened_at desc, number limit :limit")
+        return client.sql(
+                        LINE + "where body = :body and stage in (:stages) order by opened_at desc, number limit :limit")
                 .param("body", body)
                 .param("stages", stages.stream().map(Stage::name).toList())
                 .param("limit", limit)

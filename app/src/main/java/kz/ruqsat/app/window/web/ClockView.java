@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed how long it has taken, for those without scripts
  */
 public record ClockView(
-        Instant opened,
-        @Nullable Instant due,
-        @Nullable Instant stopped,
-        Instant now,
-        String allowed,
-        String passed) {
+        Instant opened, @Nullable Instant due, @Nullable Instant stopped, Instant now, String allowed, String passed) {
     private static final int MINUTES_A_DAY = 24 * 60;
 
     static ClockView of(Shown shown, Words words, Instant now) {

@@ -37,8 +37,7 @@ class DocumentsPages {
     private final Scanning scanning;
     private final DocumentsViews views;
 
-    DocumentsPages(
-            Office office, ReceptionDesk desk, Requests requests, Scanning scanning, DocumentsViews views) {
+    DocumentsPages(Office office, ReceptionDesk desk, Requests requests, Scanning scanning, DocumentsViews views) {
         this.office = office;
         this.desk = desk;
         this.requests = requests;
@@ -99,7 +98,8 @@ class DocumentsPages {
         if (file == null || name.isBlank() && file.isEmpty()) {
             return refused(shown, person, Office.fault("f-file-" + document, frame.text("window.fault.file")), frame);
         }
-        return attached(shown, document, scanning.attach(dossier(shown), document, name, file.getBytes()), person, frame);
+        return attached(
+                shown, document, scanning.attach(dossier(shown), document, name, file.getBytes()), person, frame);
     }
 
     @PostMapping("/window/receptions/{number}/documents/{document}/scan")
@@ -126,8 +126,7 @@ class DocumentsPages {
                 frame.redirect(here, Alert.note(frame.text("drafting.file.already", kept)));
             case Attached.NotTaken(String key, String wrong) -> {
                 String limit = frame.texts().bytes(scanning.limit());
-                yield refused(
-                        shown, person, Office.fault("f-file-" + document, frame.text(key, wrong, limit)), frame);
+                yield refused(shown, person, Office.fault("f-file-" + document, frame.text(key, wrong, limit)), frame);
             }
         };
     }

@@ -100,8 +100,7 @@ public class DocumentsViews {
         return new Scan(scan.name(), scan.ready() ? note : frame.text("window.scans.writing"), scan.ready());
     }
 
-    private Item item(
-            Reception now, Dossier dossier, RequiredDocument document, ErrorSummary errors, PageFrame frame) {
+    private Item item(Reception now, Dossier dossier, RequiredDocument document, ErrorSummary errors, PageFrame frame) {
         String at = Office.address(now);
         String action = at + "/documents/" + document.id();
         List<Attached> files = dossier.filesOf(document.id()).stream()
@@ -133,7 +132,12 @@ public class DocumentsViews {
 
     /** Refusing acceptance ({@code window/refuse.jte}). */
     public record RefusalView(
-            String at, ClockView clock, List<String> missing, boolean wrongForm, Histories.Cites cites, ErrorSummary errors) {}
+            String at,
+            ClockView clock,
+            List<String> missing,
+            boolean wrongForm,
+            Histories.Cites cites,
+            ErrorSummary errors) {}
 
     RefusalView refusal(Shown shown, ErrorSummary errors, PageFrame frame) {
         Reception now = shown.reception();

@@ -50,7 +50,9 @@ public class FormPages {
         Dossier dossier = dossier(shown);
         List<FieldError> none = List.of();
         return frame.show(
-                TEMPLATE, title(frame), page(shown, dossier, dossier.form(), dossier.draft().version(), none, frame));
+                TEMPLATE,
+                title(frame),
+                page(shown, dossier, dossier.form(), dossier.draft().version(), none, frame));
     }
 
     private static String title(PageFrame frame) {

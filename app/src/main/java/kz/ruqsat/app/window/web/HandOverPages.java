@@ -109,14 +109,16 @@ public class HandOverPages {
             return new PersonForm(plain(iin), plain(name), plain(paper), plain(paperNumber));
         }
 
-        @Nullable PowerSeen seen() {
+        @Nullable
+        PowerSeen seen() {
             return represented()
                     ? new PowerSeen(plain(powerNumber), date().orElseThrow(), "notarised".equals(power))
                     : null;
         }
 
         ErrorSummary check(PageFrame frame) {
-            List<ErrorSummary.Entry> wrong = new ArrayList<>(person().check(frame).entries());
+            List<ErrorSummary.Entry> wrong =
+                    new ArrayList<>(person().check(frame).entries());
             if (represented() && plain(powerNumber).isEmpty()) {
                 wrong.add(new ErrorSummary.Entry("f-powerNumber", frame.text("window.fault.powerNumber")));
             }
@@ -199,8 +201,9 @@ public class HandOverPages {
     }
 
     private static String delivery(Shown shown, Words words) {
-        FrontOffice front =
-                shown.served() == null ? null : shown.served().law().head().access().frontOffice();
+        FrontOffice front = shown.served() == null
+                ? null
+                : shown.served().law().head().access().frontOffice();
         return front == null || front.delivery() == null
                 ? words.texts().of("window.handOver.unstated")
                 : words.texts().of("window.handOver.term", words.term(front.delivery()));

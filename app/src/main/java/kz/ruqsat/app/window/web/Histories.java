@@ -37,7 +37,8 @@ public class Histories {
     }
 
     /** What was asked of other systems, or null when nothing was. */
-    @Nullable ExchangesView exchanges(Shown shown, PageFrame frame) {
+    @Nullable
+    ExchangesView exchanges(Shown shown, PageFrame frame) {
         return exchanges.of("reception/" + shown.reception().number(), null, frame.texts());
     }
 
@@ -59,7 +60,10 @@ public class Histories {
     List<Happened> of(Shown shown, PageFrame frame) {
         return shown.history().stream()
                 .map(recorded -> new Happened(
-                        recorded.at(), text(recorded.event(), frame), who(recorded, frame), cited(shown, recorded, frame)))
+                        recorded.at(),
+                        text(recorded.event(), frame),
+                        who(recorded, frame),
+                        cited(shown, recorded, frame)))
                 .toList();
     }
 
@@ -108,11 +112,16 @@ public class Histories {
                         cite(shown, Facility.HAND_OVER, frame));
     }
 
-    @Nullable ParagraphView cite(Shown shown, Facility facility, PageFrame frame) {
+    @Nullable
+    ParagraphView cite(Shown shown, Facility facility, PageFrame frame) {
         if (shown.served() == null) {
             return null;
         }
-        return WindowFulfilment.of(facility, shown.reception().opened().channel(), shown.served().law()).stream()
+        return WindowFulfilment.of(
+                        facility,
+                        shown.reception().opened().channel(),
+                        shown.served().law())
+                .stream()
                 .findFirst()
                 .map(item -> cite(item, frame))
                 .orElse(null);
@@ -127,10 +136,15 @@ public class Histories {
                         : frame.text("window.event.called", opened.ticket());
             case ReceptionEvent.ServiceChosen _ -> frame.text("window.event.service");
             case ReceptionEvent.Identified seen ->
-                frame.text("window.event.identified", seen.name(), ReceptionViews.paper(seen.paper(), frame), seen.number());
+                frame.text(
+                        "window.event.identified",
+                        seen.name(),
+                        ReceptionViews.paper(seen.paper(), frame),
+                        seen.number());
             case ReceptionEvent.ConsentTaken _ -> frame.text("window.event.consent");
             case ReceptionEvent.PartiesEntered parties -> frame.text("window.event.parties", parties.applicant());
-            case ReceptionEvent.StateDataAnswered data -> frame.text(said(data.answer())) + reasons(data.refusals(), words);
+            case ReceptionEvent.StateDataAnswered data ->
+                frame.text(said(data.answer())) + reasons(data.refusals(), words);
             case ReceptionEvent.PowerAnswered power ->
                 frame.text(notarySaid(power.answer())) + reasons(power.refusals(), words);
             case ReceptionEvent.ListChecked list ->

@@ -46,18 +46,17 @@ public class HomePages {
         List<Line> open = desk.list(person.officer(), Stage.OPEN, Stage.DECLINED).stream()
                 .map(line -> line(line, frame))
                 .toList();
-        List<ReceptionLine> sent =
-                desk.list(person.officer(), Stage.SENT, Stage.REGISTERED, Stage.REFUSED, Stage.HANDED_OVER, Stage.RETURNED);
-        return frame.show("window/home", frame.text("window.title"), new HomeView(open, table(sent, frame), sent.isEmpty()));
+        List<ReceptionLine> sent = desk.list(
+                person.officer(), Stage.SENT, Stage.REGISTERED, Stage.REFUSED, Stage.HANDED_OVER, Stage.RETURNED);
+        return frame.show(
+                "window/home", frame.text("window.title"), new HomeView(open, table(sent, frame), sent.isEmpty()));
     }
 
     @PostMapping("/window/receptions")
     ModelAndView open(@RequestParam(defaultValue = "") String ticket, Person person, PageFrame frame) {
         String called = ticket.strip();
         Reception reception = desk.open(
-                person.officer(),
-                Office.channel(person),
-                called.isEmpty() || called.length() > TICKET ? null : called);
+                person.officer(), Office.channel(person), called.isEmpty() || called.length() > TICKET ? null : called);
         return frame.redirect(Office.address(reception));
     }
 

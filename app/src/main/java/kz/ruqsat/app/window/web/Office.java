@@ -59,7 +59,11 @@ class Office {
 
     /** The page that follows an act: the next one, the same with the reasons, or the conflict. */
     ModelAndView after(
-            Moved moved, String address, Supplier<ModelAndView> done, Function<ErrorSummary, ModelAndView> again, PageFrame frame) {
+            Moved moved,
+            String address,
+            Supplier<ModelAndView> done,
+            Function<ErrorSummary, ModelAndView> again,
+            PageFrame frame) {
         return switch (moved) {
             case Moved.Done _ -> done.get();
             case Moved.Refused(List<Reason> reasons) -> again.apply(summary(reasons, frame));

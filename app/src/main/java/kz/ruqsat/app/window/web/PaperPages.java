@@ -40,8 +40,8 @@ class PaperPages {
     @GetMapping("/window/receptions/{number}/receipt.pdf")
     ResponseEntity<byte[]> receipt(@PathVariable String number, Person person) {
         Shown shown = office.shown(number, person);
-        boolean accepted = shown.reception().sending().sent() != null
-                && shown.reception().stage() != Reception.Stage.DECLINED;
+        boolean accepted =
+                shown.reception().sending().sent() != null && shown.reception().stage() != Reception.Stage.DECLINED;
         if (!accepted) {
             throw new NotThere("receipt of " + number);
         }

@@ -184,10 +184,12 @@ public class PartiesPages {
         List<Alert> answers = new ArrayList<>();
         if (now.stateData() != null) {
             String name = now.stateData().name() == null ? "" : now.stateData().name();
-            answers.addAll(alerts("window.data.", now.stateData().answer(), now.stateData().refusals(), name, frame));
+            answers.addAll(alerts(
+                    "window.data.", now.stateData().answer(), now.stateData().refusals(), name, frame));
         }
         if (now.power() != null) {
-            answers.addAll(alerts("window.notary.", now.power().answer(), now.power().refusals(), "", frame));
+            answers.addAll(
+                    alerts("window.notary.", now.power().answer(), now.power().refusals(), "", frame));
         } else if (now.represented() && now.notarised() == null) {
             answers.add(Alert.note(frame.text("window.notary.notAsked")));
         }
@@ -202,7 +204,9 @@ public class PartiesPages {
             case FOUND ->
                 refusals.isEmpty()
                         ? List.of(Alert.done(frame.text(prefix + "found", name)))
-                        : office.words(refusals, frame).stream().map(Alert::trouble).toList();
+                        : office.words(refusals, frame).stream()
+                                .map(Alert::trouble)
+                                .toList();
         };
     }
 }

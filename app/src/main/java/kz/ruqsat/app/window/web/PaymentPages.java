@@ -58,9 +58,10 @@ public class PaymentPages {
 
         Optional<Long> tiyn() {
             try {
-                return Optional.of(new BigDecimal(sum.replaceAll("[\\s\\p{Z}]", "").replace(',', '.'))
-                                .movePointRight(2)
-                                .longValueExact())
+                return Optional.of(
+                                new BigDecimal(sum.replaceAll("[\\s\\p{Z}]", "").replace(',', '.'))
+                                        .movePointRight(2)
+                                        .longValueExact())
                         .filter(tiyn -> tiyn > 0);
             } catch (ArithmeticException | NumberFormatException _) {
                 return Optional.empty();
@@ -96,7 +97,9 @@ public class PaymentPages {
     @GetMapping("/window/receptions/{number}/payment")
     ModelAndView show(@PathVariable String number, Person person, PageFrame frame) {
         Shown shown = office.running(number, person);
-        String payer = shown.reception().applicantName() == null ? "" : shown.reception().applicantName();
+        String payer = shown.reception().applicantName() == null
+                ? ""
+                : shown.reception().applicantName();
         return frame.show(
                 "window/payment",
                 frame.text("window.task.payment"),

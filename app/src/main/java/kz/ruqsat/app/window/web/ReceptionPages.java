@@ -179,7 +179,10 @@ public class ReceptionPages {
             return visitor == null
                     ? new PersonForm("", "", "", "")
                     : new PersonForm(
-                            visitor.iin().value(), visitor.name(), visitor.paper().name(), visitor.number());
+                            visitor.iin().value(),
+                            visitor.name(),
+                            visitor.paper().name(),
+                            visitor.number());
         }
 
         ErrorSummary check(PageFrame frame) {

@@ -94,7 +94,8 @@ public class ReceptionViews {
     }
 
     private static String sentence(Reception now, PageFrame frame) {
-        String application = now.sending().application() == null ? "" : now.sending().application();
+        String application =
+                now.sending().application() == null ? "" : now.sending().application();
         return switch (now.stage()) {
             case OPEN -> frame.text("window.sentence.open");
             case REFUSED -> frame.text("window.sentence.refused");
@@ -143,7 +144,8 @@ public class ReceptionViews {
         Served served = shown.served();
         List<SummaryRow> rows = new ArrayList<>();
         if (now.opened().ticket() != null) {
-            rows.add(SummaryRow.of(frame.text("window.fact.ticket"), now.opened().ticket()));
+            rows.add(
+                    SummaryRow.of(frame.text("window.fact.ticket"), now.opened().ticket()));
         }
         if (served != null) {
             rows.add(SummaryRow.of(
@@ -156,7 +158,8 @@ public class ReceptionViews {
         }
         if (now.parties() != null) {
             String name = now.applicantName() == null ? "" : "\n" + now.applicantName();
-            rows.add(SummaryRow.of(frame.text("window.fact.applicant"), now.parties().applicant() + name));
+            rows.add(SummaryRow.of(
+                    frame.text("window.fact.applicant"), now.parties().applicant() + name));
         }
         rows.addAll(sent(now, frame));
         return rows;
@@ -171,13 +174,15 @@ public class ReceptionViews {
         Instant planned =
                 now.sending().sent() == null ? null : now.sending().sent().planned();
         if (planned != null) {
-            rows.add(SummaryRow.of(frame.text("window.fact.planned"), frame.texts().day(planned)));
+            rows.add(SummaryRow.of(
+                    frame.text("window.fact.planned"), frame.texts().day(planned)));
         }
         return rows;
     }
 
     static String visitor(Visitor visitor, PageFrame frame) {
-        return visitor.name() + ", " + visitor.iin().value() + "\n" + paper(visitor.paper(), frame) + " " + visitor.number();
+        return visitor.name() + ", " + visitor.iin().value() + "\n" + paper(visitor.paper(), frame) + " "
+                + visitor.number();
     }
 
     static String paper(Visitor.Paper paper, PageFrame frame) {
@@ -224,11 +229,14 @@ public class ReceptionViews {
                             && shown.served().law().id().equals(law.id())
                             && shown.served().request().key().equals(covered.key());
                     String value = law.id().value() + "/" + covered.key();
-                    options.add(new Option("f-request-" + count++, value, frame.texts().of(covered.title()), chosen));
+                    options.add(new Option(
+                            "f-request-" + count++, value, frame.texts().of(covered.title()), chosen));
                 }
             }
             services.add(new Service(
-                    frame.texts().of(law.head().title()), frame.texts().of(law.head().providerName()), options));
+                    frame.texts().of(law.head().title()),
+                    frame.texts().of(law.head().providerName()),
+                    options));
         }
         return new ServicesView(Office.address(shown.reception()), clock(shown, frame), services, errors);
     }

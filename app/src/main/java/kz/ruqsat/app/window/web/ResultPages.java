@@ -81,8 +81,7 @@ public class ResultPages {
                                 .orElseGet(() -> frame.text("window.scan.notAReceipt", number)),
                         person,
                         frame);
-            case Scanned.Unknown(var number) ->
-                fault(code, frame.text("window.scan.unknown", number), person, frame);
+            case Scanned.Unknown(var number) -> fault(code, frame.text("window.scan.unknown", number), person, frame);
             case Scanned.Unreadable _ -> fault(code, frame.text("window.scan.unreadable"), person, frame);
         };
     }
@@ -92,8 +91,7 @@ public class ResultPages {
     }
 
     private ModelAndView fault(String code, String fault, Person person, PageFrame frame) {
-        return frame.refused(
-                "window/results", frame.text("window.results.title"), view(code, fault, person, frame));
+        return frame.refused("window/results", frame.text("window.results.title"), view(code, fault, person, frame));
     }
 
     private ResultsView view(String code, @Nullable String fault, Person person, PageFrame frame) {

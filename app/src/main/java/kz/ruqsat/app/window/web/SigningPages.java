@@ -46,7 +46,12 @@ public class SigningPages {
 
     /** Signing ({@code window/sign.jte}). */
     public record SigningView(
-            String at, ClockView clock, List<SummaryRow> rows, SignView sign, Histories.Cites cites, ErrorSummary errors) {}
+            String at,
+            ClockView clock,
+            List<SummaryRow> rows,
+            SignView sign,
+            Histories.Cites cites,
+            ErrorSummary errors) {}
 
     @GetMapping("/window/receptions/{number}/sign")
     ModelAndView show(@PathVariable String number, Person person, PageFrame frame) {
@@ -94,7 +99,9 @@ public class SigningPages {
         Shown shown = office.running(number, person);
         byte[] bytes = sending.content(shown.reception()).orElseThrow(() -> new NotThere("content of " + number));
         return ResponseEntity.ok()
-                .header("Content-Disposition", "attachment; filename=\"" + shown.reception().number() + ".json\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + shown.reception().number() + ".json\"")
                 .header("Content-Type", "application/json")
                 .header("Cache-Control", "private, no-store")
                 .body(bytes);
@@ -114,8 +121,8 @@ public class SigningPages {
         rows.add(SummaryRow.of(
                 frame.text("window.fact.given"),
                 frame.texts().number(now.given().size())));
-        SigningView view = new SigningView(
-                at, views.clock(shown, frame), rows, sign, histories.cites(shown, frame), errors);
+        SigningView view =
+                new SigningView(at, views.clock(shown, frame), rows, sign, histories.cites(shown, frame), errors);
         return frame.show(status, TEMPLATE, frame.text("window.task.sign"), view);
     }
 }

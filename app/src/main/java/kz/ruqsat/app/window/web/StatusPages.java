@@ -39,7 +39,8 @@ public class StatusPages {
                 .flatMap(n -> desk.find(n, code))
                 .orElseThrow(() -> new NotThere("receipt " + number));
         Reception now = shown.reception();
-        StatusView view = new StatusView(Lines.stage(now.stage(), frame), sentence(now.stage(), frame), rows(shown, frame));
+        StatusView view =
+                new StatusView(Lines.stage(now.stage(), frame), sentence(now.stage(), frame), rows(shown, frame));
         return frame.show(
                 "window/status", frame.text("window.status.title", now.number().value()), view);
     }
@@ -60,11 +61,14 @@ public class StatusPages {
         Instant planned =
                 now.sending().sent() == null ? null : now.sending().sent().planned();
         if (planned != null) {
-            rows.add(SummaryRow.of(frame.text("window.fact.planned"), frame.texts().day(planned)));
+            rows.add(SummaryRow.of(
+                    frame.text("window.fact.planned"), frame.texts().day(planned)));
         }
-        ResultReceived result = now.stage() == Reception.Stage.RESULT ? now.sending().result() : null;
+        ResultReceived result =
+                now.stage() == Reception.Stage.RESULT ? now.sending().result() : null;
         if (result != null && result.keepUntil() != null) {
-            rows.add(SummaryRow.of(frame.text("window.fact.keepUntil"), frame.texts().date(result.keepUntil())));
+            rows.add(SummaryRow.of(
+                    frame.text("window.fact.keepUntil"), frame.texts().date(result.keepUntil())));
         }
         return rows;
     }

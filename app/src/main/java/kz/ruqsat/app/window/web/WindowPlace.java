@@ -27,6 +27,11 @@ class WindowPlace implements FillingPlace {
     }
 
     @Override
+    public String afterPayment(Draft draft) {
+        return WINDOW;
+    }
+
+    @Override
     public String left(Draft draft) {
         return WINDOW;
     }
