@@ -80,6 +80,18 @@
     window.addEventListener("pageshow", function (event) { if (event.persisted) { window.location.reload(); } });
   }
 
+  // The kiosk looks again whether the hall is open; the ticket gives way to the next person. "20;url=/queue/kiosk?…"
+  const refresh = (document.body.dataset.refresh || "").split(";url=");
+  if (refresh[0] !== "") {
+    setTimeout(function () {
+      if (refresh.length > 1) {
+        window.location.assign(refresh[1]);
+      } else {
+        window.location.reload();
+      }
+    }, Number(refresh[0]) * 1000);
+  }
+
   document.querySelectorAll("[data-live]").forEach(live);
   document.querySelectorAll("[data-sound]").forEach(function (button) {
     button.addEventListener("click", function () {

@@ -5,9 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kz.ruqsat.app.contact.Answer;
+import kz.ruqsat.app.contact.Caller;
+import kz.ruqsat.app.contact.ContactDesk;
+import kz.ruqsat.app.identity.People;
+import kz.ruqsat.app.identity.Person;
+import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Language;
+import kz.ruqsat.core.shared.UnifiedNumber;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -185,6 +197,27 @@ class QueueStoryTest {
         assertThat(desk.heading()).isEqualTo(desk.text("contact.title"));
         desk.sees(desk.text("contact.locked", "").substring(0, 20));
         desk.picture("contact-locked");
+    }
+
+    @Test
+    void closesANumberAfterThreeWrongAnswersHoweverManyComeAtOnce() throws Exception {
+        Person agent = stage.bean(People.class).officers("contact-centre", "agent").getFirst();
+        Caller caller = new Caller(
+                UnifiedNumber.of("RQA", 99_000_001), new Bin(stage.bin(CENTRE)), new Caller.Proof.Name("Ешкім"));
+        try (var presses = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> all = IntStream.range(0, 12)
+                    .mapToObj(_ -> presses.submit(
+                            () -> stage.bean(ContactDesk.class).ask(caller, agent)))
+                    .toList();
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> one : all) {
+                answers.add(one.get());
+            }
+            assertThat(answers)
+                    .filteredOn(Answer.Wrong.class::isInstance)
+                    .containsExactlyInAnyOrder(new Answer.Wrong(2), new Answer.Wrong(1));
+            assertThat(answers).filteredOn(Answer.Locked.class::isInstance).hasSize(10);
+        }
     }
 
     private static String name(Applicant applicant) {

@@ -107,6 +107,11 @@ final class Stage {
         return watch;
     }
 
+    /** A part of the running system, for what no page can do: many at once. */
+    <T> T bean(Class<T> type) {
+        return app.getBean(type);
+    }
+
     Law law() {
         return Law.of(app.getBean(Laws.class), LocalDate.ofInstant(clock.instant(), ALMATY));
     }

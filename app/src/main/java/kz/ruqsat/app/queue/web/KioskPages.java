@@ -104,7 +104,8 @@ class KioskPages {
                 texts.of(
                         ticket.kind() == Ticket.Kind.BOOKED ? "queue.slip.booked" : "queue.slip.taken",
                         ticket.turnAt()),
-                texts.counted("queue.ahead.", desk.ahead(ticket)),
+                // Before its time a booking stands nowhere yet.
+                ticket.kind() == Ticket.Kind.BOOKED ? "" : texts.counted("queue.ahead.", desk.ahead(ticket)),
                 "/queue/tickets/" + ticket.id() + "/slip.pdf",
                 back);
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket to take away.
  *
- * @param ahead how many stand before it, in words
+ * @param ahead how many stand before it, in words; empty for a booking
  * @param back the kiosk to which the page returns by itself, or null
  */
 public record SlipView(
