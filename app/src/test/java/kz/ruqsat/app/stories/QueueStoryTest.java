@@ -201,13 +201,14 @@ class QueueStoryTest {
 
     @Test
     void closesANumberAfterThreeWrongAnswersHoweverManyComeAtOnce() throws Exception {
-        Person agent = stage.bean(People.class).officers("contact-centre", "agent").getFirst();
+        Person agent =
+                stage.bean(People.class).officers("contact-centre", "agent").getFirst();
         Caller caller = new Caller(
                 UnifiedNumber.of("RQA", 99_000_001), new Bin(stage.bin(CENTRE)), new Caller.Proof.Name("Ешкім"));
         try (var presses = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Answer>> all = IntStream.range(0, 12)
-                    .mapToObj(_ -> presses.submit(
-                            () -> stage.bean(ContactDesk.class).ask(caller, agent)))
+                    .mapToObj(_ ->
+                            presses.submit(() -> stage.bean(ContactDesk.class).ask(caller, agent)))
                     .toList();
             List<Answer> answers = new ArrayList<>();
             for (Future<Answer> one : all) {
