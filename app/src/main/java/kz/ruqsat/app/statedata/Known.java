@@ -58,6 +58,12 @@ public record Known(
                 .anyMatch(one -> plain(one).equals(plain(other)));
     }
 
+    /** The same of a person, whose certificate leaves out the patronymic. */
+    public boolean isCalled(String other) {
+        String said = plain(other);
+        return isNamed(other) || said.contains(" ") && plain(name.kk()).startsWith(said + " ");
+    }
+
     private static String plain(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }

@@ -102,7 +102,10 @@ final class StatePanels {
         String other = found.number().equals(typed.number()) || typed.signer() == null
                 ? typed.name()
                 : typed.signer().name();
-        return found.known().isNamed(other)
+        boolean matches = found.number() instanceof Iin
+                ? found.known().isCalled(other)
+                : found.known().isNamed(other);
+        return matches
                 ? row.tagged(same())
                 : row.tagged(differs()).noting(texts.of("statedata.typed", other));
     }

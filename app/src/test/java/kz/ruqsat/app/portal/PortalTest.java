@@ -792,4 +792,41 @@ class PortalTest {
         }
         throw new IllegalStateException("nobody is " + role);
     }
+
+    @Test
+    void showsWhatTheStateDatabasesSayBesideWhatIsKnown() {
+        Applying request = begin(firm, "issue");
+        String state = request.address() + "/about/state";
+
+        // The page waits for nobody: the answers come into it when they are there.
+        assertThat(request.page("/about").body()).contains("hx-get=\"" + state + "\"");
+        assertThat(firm.get(state, "HX-Request", "true").body()).doesNotContain("<html").contains("rq-statedata");
+        assertThat(request.page("/about").body())
+                .contains("State database of legal entities", "State database of natural persons", "Answered")
+                .contains("Matches", "This person signs.")
+                .doesNotContain("Differs", "hx-get=", "[statedata.");
+    }
+
+    @Test
+    void marksASignerWhoIsNotTheHeadAndTellsAbsentDataFromADatabaseThatIsDown() {
+        Key other = Key.nth(sandbox, CertificateKind.HEAD, 3);
+        Browser doubted = Applicants.signUp(app.browser(), other);
+        assertThat(begin(doubted, "issue").page("/about/state").body())
+                .contains("<html", "Differs", "who is not the head according to the database");
+
+        Key unknown = Key.nth(sandbox, CertificateKind.HEAD, 4);
+        Browser absent = Applicants.signUp(app.browser(), unknown);
+        Applying request = begin(absent, "issue");
+        assertThat(request.page("/about/state").body()).contains("The data cannot be obtained", unknown.login());
+        assertThat(request.confirm().status()).as("nothing is hindered").isEqualTo(303);
+
+        sandbox.faults().set(OutsideSystem.NATURAL_PERSONS, Fault.DOWN);
+        Answer page = request.page("/about");
+        assertThat(absent.submit(page, request.address() + "/about/state", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(request.page("/about").body())
+                .contains("After that the database gave no answer", "The data cannot be obtained");
+        assertThat(request.confirm().status()).as("nothing is lost").isEqualTo(303);
+    }
 }

@@ -7,6 +7,7 @@ import kz.ruqsat.app.drafting.Preparation;
 import kz.ruqsat.app.drafting.RequestDesk;
 import kz.ruqsat.app.drafting.web.Applying;
 import kz.ruqsat.app.drafting.web.RequestParts;
+import kz.ruqsat.app.exchange.Exchanges;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.shell.ChangedMeanwhile;
 import kz.ruqsat.app.shell.PageFrame;
@@ -27,8 +28,10 @@ class CheckController {
     private final RequestDesk apply;
     private final Applying applying;
     private final Wording wording;
+    private final Exchanges exchanges;
 
-    CheckController(RequestDesk apply, Applying applying, Wording wording) {
+    CheckController(RequestDesk apply, Applying applying, Wording wording, Exchanges exchanges) {
+        this.exchanges = exchanges;
         this.apply = apply;
         this.applying = applying;
         this.wording = wording;
@@ -52,8 +55,11 @@ class CheckController {
             return refused(dossier, person, frame, List.of(frame.text("portal.check.sayIncomplete")));
         }
         return switch (apply.prepare(dossier, person.applicant(), person.iin())) {
-            case Preparation.Ready ready ->
-                frame.redirect(Applying.address(dossier.draft()) + (ready.toPay() ? "/pay" : "/sign"));
+            case Preparation.Ready ready -> {
+                // What was asked of other systems while it was a draft belongs to the application.
+                exchanges.adopt("draft/" + id, "application/" + ready.number());
+                yield frame.redirect(Applying.address(dossier.draft()) + (ready.toPay() ? "/pay" : "/sign"));
+            }
             case Preparation.NotComplete _ ->
                 refused(dossier, person, frame, List.of(frame.text("portal.check.notReady")));
             case Preparation.Refused refused ->

@@ -1,0 +1,43 @@
+package kz.ruqsat.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import kz.ruqsat.app.identity.Browser;
+import kz.ruqsat.app.identity.Browser.Answer;
+import kz.ruqsat.app.licences.IssuingOffice;
+import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import org.junit.jupiter.api.Test;
+
+class StateOnTheCasePageTest {
+    private final IssuingOffice office = IssuingOffice.shared();
+
+    @Test
+    void setsTheDatabasesAgainstTheRequestAndKeepsTheExchanges() {
+        UnifiedNumber number = office.waitingFor(Action.AGREE);
+        String state = "/review/" + number + "/state";
+        Browser officer = signedIn();
+
+        assertThat(officer.get("/review/" + number).body()).contains("hx-get=\"" + state + "\"");
+        assertThat(officer.get(state + "?lang=en", "HX-Request", "true").body())
+                .contains("The data cannot be obtained", IssuingOffice.FIRM.value())
+                .doesNotContain("<html");
+        Answer page = officer.get("/review/" + number);
+        assertThat(page.body())
+                .contains("Answered", "GbdulInfoByBin_v2", "GBDFL_UniversalServiceSync")
+                .doesNotContain("hx-get=\"" + state, "[statedata.", "[exchange.");
+        assertThat(officer.submit(page, state, Map.of()).status()).isEqualTo(303);
+    }
+
+    private Browser signedIn() {
+        var head = office.sandbox().people().bodies().getFirst().people().stream()
+                .filter(official -> official.surname().equals("Жүнісов"))
+                .findFirst()
+                .orElseThrow();
+        Browser browser = new Browser(office.address());
+        browser.submit(
+                browser.get("/staff/login"), "/staff/login", Map.of("login", head.iin(), "password", head.password()));
+        return browser;
+    }
+}
