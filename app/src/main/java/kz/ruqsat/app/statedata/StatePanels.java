@@ -105,9 +105,7 @@ final class StatePanels {
         boolean matches = found.number() instanceof Iin
                 ? found.known().isCalled(other)
                 : found.known().isNamed(other);
-        return matches
-                ? row.tagged(same())
-                : row.tagged(differs()).noting(texts.of("statedata.typed", other));
+        return matches ? row.tagged(same()) : row.tagged(differs()).noting(texts.of("statedata.typed", other));
     }
 
     private SummaryRow head(Known.Head head) {

@@ -108,9 +108,11 @@ public final class IssuingOffice implements AutoCloseable {
             properties.put("ruqsat.people-file", folder.resolve("people.json").toString());
             properties.put("ruqsat.attachment-limit", "1MB");
             properties.put("ruqsat.payments-url", sandbox.urls().http());
-properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
-properties.put("ruqsat.shep.certificate", folder.resolve("systems/shep.cer").toString());
-properties.put("ruqsat.shep.keys", folder.resolve("systems").toString());
+            properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
+            properties.put(
+                    "ruqsat.shep.certificate",
+                    folder.resolve("systems/shep.cer").toString());
+            properties.put("ruqsat.shep.keys", folder.resolve("systems").toString());
             properties.put("ruqsat.jobs", "false");
             ConfigurableApplicationContext context = new SpringApplicationBuilder(RuqsatApp.class)
                     .initializers(fresh -> prepare((GenericApplicationContext) fresh, clock))

@@ -41,9 +41,10 @@ final class PortalApp implements AutoCloseable {
         properties.put("ruqsat.trust-dir", folder.resolve("trust"));
         properties.put("ruqsat.people-file", folder.resolve("people.json"));
         properties.put("ruqsat.payments-url", sandbox.urls().http());
-properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
-properties.put("ruqsat.shep.certificate", folder.resolve("systems/shep.cer").toString());
-properties.put("ruqsat.shep.keys", folder.resolve("systems").toString());
+        properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
+        properties.put(
+                "ruqsat.shep.certificate", folder.resolve("systems/shep.cer").toString());
+        properties.put("ruqsat.shep.keys", folder.resolve("systems").toString());
         properties.put("ruqsat.ncalayer-url", sandbox.urls().ws());
         properties.put("ruqsat.attachment-limit", FILE_LIMIT + "B");
         properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");

@@ -800,7 +800,9 @@ class PortalTest {
 
         // The page waits for nobody: the answers come into it when they are there.
         assertThat(request.page("/about").body()).contains("hx-get=\"" + state + "\"");
-        assertThat(firm.get(state, "HX-Request", "true").body()).doesNotContain("<html").contains("rq-statedata");
+        assertThat(firm.get(state, "HX-Request", "true").body())
+                .doesNotContain("<html")
+                .contains("rq-statedata");
         assertThat(request.page("/about").body())
                 .contains("State database of legal entities", "State database of natural persons", "Answered")
                 .contains("Matches", "This person signs.")
