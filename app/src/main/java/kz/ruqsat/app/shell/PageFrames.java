@@ -49,10 +49,22 @@ public final class PageFrames {
 
     private List<Page.Link> navigation(Texts texts, @Nullable SignedIn person, String address) {
         Set<String> roles = person == null ? Set.of() : person.roleNames();
-        return items.stream()
-                .filter(item -> item.visibleTo(roles))
-                .map(item -> new Page.Link(texts.of(item.textKey()), item.address(), within(item.address(), address)))
+        List<NavigationItem> visible =
+                items.stream().filter(item -> item.visibleTo(roles)).toList();
+        String current = current(visible, address);
+        return visible.stream()
+                .map(item -> new Page.Link(
+                        texts.of(item.textKey()), item.address(), item.address().equals(current)))
                 .toList();
+    }
+
+    /** Of those beneath which the page lies the nearest: /review/terms is not also /review. */
+    private static @Nullable String current(List<NavigationItem> visible, String address) {
+        return visible.stream()
+                .map(NavigationItem::address)
+                .filter(item -> within(item, address))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     private static boolean within(String item, String address) {

@@ -40,9 +40,15 @@ public class SignalRows {
 
     private static final String SELECT = """
             select s.*, concat_ws(' ', o.surname, o.given_name) as of_name, concat_ws(' ', t.surname, t.given_name) as to_name,
-                (s.due = a.due and s.item = 'task ' || a.task and not a.paused)
-                or exists (select from consent c where c.application = s.application and c.request = s.item
-                             and c.answer is null and c.due = s.due) as open
+                case
+                    when s.item = 'task ' || a.task then
+                        case when s.due = a.due and not a.paused then 'RUNS' else 'MOVED' end
+                    else coalesce(
+                        (select case when c.due = s.due then 'RUNS' else 'MOVED' end from consent c
+                         where c.application = s.application and c.request = s.item and c.answer is null
+                           and a.status = 'IN_REVIEW'),
+                        'DONE')
+                end as standing
             from term_signal s
             join application a on a.number = s.application
             left join account o on o.kind = 'staff' and o.iin = s.of_person
@@ -131,7 +137,7 @@ public class SignalRows {
                 signal,
                 name(row.getString("of_name")),
                 name(row.getString("to_name")),
-                row.getBoolean("open"));
+                Said.Standing.valueOf(row.getString("standing")));
     }
 
     private static Party party(ResultSet row, String prefix) throws SQLException {

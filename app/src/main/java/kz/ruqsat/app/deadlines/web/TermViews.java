@@ -183,9 +183,11 @@ class TermViews {
     private List<Cell> row(Said said, Texts texts) {
         var signal = said.signal();
         String role = words.role(signal.of().role().value(), texts);
-        Tag standing = said.open()
-                ? new Tag(words.left(signal.due(), texts), Tone.BAD)
-                : new Tag(texts.of("deadlines.settled"), Tone.GOOD);
+        Tag standing = switch (said.standing()) {
+            case RUNS -> new Tag(words.left(signal.due(), texts), Tone.BAD);
+            case MOVED -> new Tag(texts.of("deadlines.moved"), Tone.NEUTRAL);
+            case DONE -> new Tag(texts.of("deadlines.settled"), Tone.GOOD);
+        };
         return List.of(
                 Cell.link(signal.application().value(), "/review/" + signal.application()),
                 Cell.of(said.ofName() == null ? role : said.ofName())

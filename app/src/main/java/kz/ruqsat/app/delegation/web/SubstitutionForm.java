@@ -49,19 +49,19 @@ record SubstitutionForm(
     /** Field and text key of what is missing or can't be read. */
     List<Map.Entry<String, String>> faults() {
         List<Map.Entry<String, String>> faults = new ArrayList<>();
-        unless(Iin.parse(absent).isPresent(), "absent", "delegation.fault.person", faults);
-        unless(Iin.parse(substitute).isPresent(), "substitute", "delegation.fault.person", faults);
-        unless(date(from) != null, "from", "delegation.fault.day", faults);
-        unless(date(until) != null, "until", "delegation.fault.day", faults);
-        unless(!orderNumber.isEmpty(), "orderNumber", "delegation.fault.order", faults);
-        unless(date(orderDate) != null, "orderDate", "delegation.fault.day", faults);
-        unless(!reason.isEmpty(), "reason", "delegation.fault.reason", faults);
+        unless(Iin.parse(absent).isPresent(), "absent", faults);
+        unless(Iin.parse(substitute).isPresent(), "substitute", faults);
+        unless(date(from) != null, "from", faults);
+        unless(date(until) != null, "until", faults);
+        unless(!orderNumber.isEmpty(), "orderNumber", faults);
+        unless(date(orderDate) != null, "orderDate", faults);
+        unless(!reason.isEmpty(), "reason", faults);
         return faults;
     }
 
-    private static void unless(boolean right, String field, String key, List<Map.Entry<String, String>> faults) {
+    private static void unless(boolean right, String field, List<Map.Entry<String, String>> faults) {
         if (!right) {
-            faults.add(Map.entry(field, key));
+            faults.add(Map.entry(field, "delegation.fault." + field));
         }
     }
 

@@ -75,7 +75,10 @@ class CasePages {
     private ModelAndView decided(
             Handled handled, String address, String number, Person person, PageFrame frame, ActForm form) {
         return switch (handled) {
-            case Handled.Done _ -> frame.redirect(address, Alert.done(frame.text("review.done")));
+            case Handled.Done done ->
+                frame.redirect(
+                        address,
+                        Alert.done(frame.text(done.after().task().isPresent() ? "review.done" : "review.done.last")));
             case Handled.Refused refused when refused.overtaken() -> throw new ChangedMeanwhile(address);
             case Handled.Refused refused ->
                 again(

@@ -176,15 +176,28 @@ class CaseViews {
 
     private static @Nullable ProposalView proposal(Case subject, PageFrame frame) {
         if (subject.state() instanceof InReview review && review.proposal() != null) {
-            return shown(subject, review.proposal(), frame.text("review.proposal.title"), "preview.pdf", frame);
+            return shown(
+                    subject,
+                    review.proposal(),
+                    frame.text("review.proposal.title"),
+                    "review.proposal.",
+                    "preview.pdf",
+                    frame);
         }
         if (subject.state() instanceof Decided decided) {
-            return shown(subject, decided.proposal(), frame.text("review.proposal.result"), "result.pdf", frame);
+            return shown(
+                    subject,
+                    decided.proposal(),
+                    frame.text("review.proposal.result"),
+                    "review.result.",
+                    "result.pdf",
+                    frame);
         }
         return null;
     }
 
-    private static ProposalView shown(Case subject, Proposal proposal, String title, String paper, PageFrame frame) {
+    private static ProposalView shown(
+            Case subject, Proposal proposal, String title, String words, String paper, PageFrame frame) {
         List<String> grounds = proposal.grounds().stream()
                 .map(id -> subject.variant()
                         .refusalGround(id)
@@ -198,7 +211,7 @@ class CaseViews {
         return new ProposalView(
                 title,
                 frame.text(
-                        "review.proposal." + proposal.kind().name(),
+                        words + proposal.kind().name(),
                         subject.regulation().head().paper().name()),
                 grounds,
                 proposal.text(),
