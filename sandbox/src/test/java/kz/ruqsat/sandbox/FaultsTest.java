@@ -60,7 +60,7 @@ class FaultsTest {
 
     @Test
     void refusesUnknownSystem() throws Exception {
-        assertThat(running.postJson("/faults", "{\"system\":\"mail\",\"kind\":\"down\"}")
+        assertThat(running.postJson("/faults", "{\"system\":\"pigeons\",\"kind\":\"down\"}")
                         .statusCode())
                 .isEqualTo(400);
     }

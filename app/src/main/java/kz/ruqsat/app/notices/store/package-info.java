@@ -1,0 +1,3 @@
+/** Notices, addresses and choices in SQL. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.notices.store;
