@@ -4,6 +4,7 @@ import java.util.List;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.notices.Notice;
 import kz.ruqsat.app.notices.NoticeDesk;
+import kz.ruqsat.app.notices.NoticeLines;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.PaginationView;
 import org.springframework.stereotype.Controller;

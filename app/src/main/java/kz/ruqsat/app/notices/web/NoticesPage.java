@@ -1,6 +1,7 @@
 package kz.ruqsat.app.notices.web;
 
 import java.util.List;
+import kz.ruqsat.app.notices.NoticeLine;
 import kz.ruqsat.app.shell.component.PaginationView;
 
 /**

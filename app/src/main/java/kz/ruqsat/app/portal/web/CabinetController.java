@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import kz.ruqsat.app.drafting.DraftDesk;
 import kz.ruqsat.app.drafting.Filler;
 import kz.ruqsat.app.identity.Person;
+import kz.ruqsat.app.notices.NoticeDesk;
 import kz.ruqsat.app.portal.CabinetDesk;
 import kz.ruqsat.app.shell.CsvTable;
 import kz.ruqsat.app.shell.PageFrame;
@@ -17,13 +18,17 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /cabinet}: all that the applicant has here. */
 @Controller
 class CabinetController {
+    private static final int NEWS = 3;
+
     private final CabinetDesk cabinet;
     private final DraftDesk drafts;
+    private final NoticeDesk notices;
     private final CabinetPages pages;
 
-    CabinetController(CabinetDesk cabinet, DraftDesk drafts, CabinetPages pages) {
+    CabinetController(CabinetDesk cabinet, DraftDesk drafts, NoticeDesk notices, CabinetPages pages) {
         this.cabinet = cabinet;
         this.drafts = drafts;
+        this.notices = notices;
         this.pages = pages;
     }
 

@@ -1,6 +1,7 @@
 package kz.ruqsat.app.portal.web;
 
 import java.util.List;
+import kz.ruqsat.app.notices.NoticeLine;
 import kz.ruqsat.app.shell.component.EmptyState;
 import kz.ruqsat.app.shell.component.PaginationView;
 import kz.ruqsat.app.shell.component.TableView;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cabinet ({@code portal/cabinet.jte}): what waits for the applicant, what runs, what has ended.
  *
+ * @param news what was told and not read yet, the latest few
  * @param empty shown when there is nothing at all, otherwise null
  */
 public record CabinetPage(
+        List<NoticeLine> news,
         List<Waits> waits,
         List<Runs> running,
         PaginationView runningPages,

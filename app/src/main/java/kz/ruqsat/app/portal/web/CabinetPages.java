@@ -9,6 +9,8 @@ import java.util.Objects;
 import kz.ruqsat.app.drafting.Draft;
 import kz.ruqsat.app.drafting.web.Applying;
 import kz.ruqsat.app.law.Laws.Word;
+import kz.ruqsat.app.notices.Notice;
+import kz.ruqsat.app.notices.NoticeLines;
 import kz.ruqsat.app.path.Paragraphs;
 import kz.ruqsat.app.portal.CabinetDesk;
 import kz.ruqsat.app.portal.CabinetEntry;
@@ -35,15 +37,22 @@ import org.springframework.stereotype.Component;
 class CabinetPages {
     private final Wording wording;
     private final TaskLists tasks;
+    private final NoticeLines notices;
     private final InstantSource time;
 
-    CabinetPages(Wording wording, TaskLists tasks, InstantSource time) {
+    CabinetPages(Wording wording, TaskLists tasks, NoticeLines notices, InstantSource time) {
         this.wording = wording;
         this.tasks = tasks;
+        this.notices = notices;
         this.time = time;
     }
 
-    CabinetPage page(List<Draft> drafts, List<CabinetEntry> running, List<CabinetEntry> decided, Texts texts) {
+    CabinetPage page(
+            List<Notice> unread,
+            List<Draft> drafts,
+            List<CabinetEntry> running,
+            List<CabinetEntry> decided,
+            Texts texts) {
         boolean nothing = drafts.isEmpty() && running.isEmpty() && decided.isEmpty();
         EmptyState empty = nothing
                 ? new EmptyState(
@@ -53,6 +62,7 @@ class CabinetPages {
                         "/services")
                 : null;
         return new CabinetPage(
+                unread.stream().map(one -> notices.line(one, texts)).toList(),
                 drafts.stream().map(draft -> waits(draft, texts)).toList(),
                 shown(running).stream().map(entry -> runs(entry, texts)).toList(),
                 pages("running", running),

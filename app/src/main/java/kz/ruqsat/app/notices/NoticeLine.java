@@ -1,4 +1,4 @@
-package kz.ruqsat.app.notices.web;
+package kz.ruqsat.app.notices;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
