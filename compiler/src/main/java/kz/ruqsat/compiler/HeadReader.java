@@ -21,7 +21,7 @@ import kz.ruqsat.core.shared.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a service is: who gives it to whom, in which form, through which channels, and what it ends in. */
-record HeadReader(Wording wording, Vocabulary vocabulary) {
+record HeadReader(Wording wording, Vocabulary vocabulary, FormSchema form) {
     private static final Pattern KEEPING = Pattern.compile("([1-9][0-9]?) (month|day)s?");
 
     Head read(Value value) {
@@ -126,8 +126,22 @@ record HeadReader(Wording wording, Vocabulary vocabulary) {
     }
 
     private ResultPaper paper(Value document, Value refusal) {
-        Named<ResultPaper.Kind> granted = named(document, "what a result is", ResultPaper.Kind.values());
-        return new ResultPaper(granted.kind(), granted.text(), wording.sourced(refusal));
+        return document.fields(f -> {
+            wording.source(f.get("source"));
+            return new ResultPaper(
+                    f.get("kind").constant("what a result is", ResultPaper.Kind.values()),
+                    Wording.languages(f),
+                    wording.sourced(refusal),
+                    f.find("until").map(this::field).orElse(null));
+        });
+    }
+
+    private String field(Value value) {
+        String field = value.text();
+        if (form.readable() && !form.knows(field)) {
+            value.wrong("\"" + field + "\"", "a field of form.schema.json" + Nearest.hint(field, form.fields()), field);
+        }
+        return field;
     }
 
     private FrontOffice frontOffice(Value value) {

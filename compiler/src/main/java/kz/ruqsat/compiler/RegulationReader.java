@@ -38,7 +38,7 @@ final class RegulationReader {
             if (id.present() && !id.raw().equals(folder)) {
                 id.wrong("the name of its folder, \"" + folder + "\"", id);
             }
-            Head head = new HeadReader(wording, vocabulary).read(f.get("service"));
+            Head head = new HeadReader(wording, vocabulary, form).read(f.get("service"));
             VariantReader variants =
                     new VariantReader(wording, vocabulary, form, head.access().recipients());
             ParticipantsReader participants = new ParticipantsReader(wording, vocabulary);

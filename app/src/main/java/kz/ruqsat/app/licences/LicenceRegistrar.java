@@ -1,5 +1,7 @@
 package kz.ruqsat.app.licences;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.EventJson;
@@ -8,6 +10,7 @@ import kz.ruqsat.app.journal.Appending;
 import kz.ruqsat.app.journal.Journal;
 import kz.ruqsat.app.journal.StreamHead;
 import kz.ruqsat.app.journal.StreamId;
+import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.licences.store.LicenceRows;
 import kz.ruqsat.app.shell.Folding;
 import kz.ruqsat.core.application.Application.Decided;
@@ -64,7 +67,12 @@ class LicenceRegistrar implements Follower {
                 journal.append(stream, StreamHead.EMPTY, List.of(EventJson.entry(issued, actor)), signed.at());
         switch (appending) {
             case Appending.Appended appended ->
-                rows.enter(stream, appended.head(), issued, request, search(after, request), previous(after));
+                rows.enter(
+                        stream,
+                        appended.head(),
+                        issued,
+                        request,
+                        new LicenceRows.Beside(search(after, request), previous(after), until(after, signed)));
             case Appending.Conflict _ ->
                 throw new IllegalStateException("The licence " + number + " is in the register already");
         }
@@ -82,6 +90,28 @@ class LicenceRegistrar implements Follower {
                 .flatMap(UnifiedNumber::parse)
                 .map(UnifiedNumber::value)
                 .orElse(null);
+    }
+
+    /** The last day, where the service names a field for it; one before the signing is none. */
+    private static @Nullable LocalDate until(Case after, ResultSigned signed) {
+        String field = after.regulation().head().paper().until();
+        if (field == null) {
+            return null;
+        }
+        LocalDate signedOn = signed.at().atZone(Laws.ZONE).toLocalDate();
+        return after.request().facts().getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .map(LicenceRegistrar::day)
+                .filter(day -> !day.isBefore(signedOn))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
     }
 
     /** Everything by which a licence may be found, folded. */

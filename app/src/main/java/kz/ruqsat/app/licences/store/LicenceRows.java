@@ -1,6 +1,7 @@
 package kz.ruqsat.app.licences.store;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import kz.ruqsat.app.journal.StreamHead;
 import kz.ruqsat.app.journal.StreamId;
@@ -21,11 +22,11 @@ public class LicenceRows {
             insert into licence (
                 number, stream, version, hash, application, regulation, edition, holder_number,
                 holder_name, search, conditions, replaces, issued_at, signer, signer_name,
-                document_sha256, data_sha256)
+                document_sha256, data_sha256, valid_until)
             values (
                 :number, :stream, :version, :hash, :application, :regulation, :edition, :holder_number,
                 :holder_name, :search, :conditions, :replaces, :issued_at, :signer, :signer_name,
-                :document, :data)
+                :document, :data, :until)
             """;
 
     private final JdbcClient client;
@@ -33,6 +34,16 @@ public class LicenceRows {
     public LicenceRows(JdbcClient client) {
         this.client = client;
     }
+
+    /**
+     * What the register keeps of a licence besides its event.
+     *
+     * @param search what a search compares, see {@code Folding}
+     * @param replaces the number of the licence it was issued in place of, or null
+     * @param until its last day, or null: without term
+     */
+    public record Beside(
+            String search, @Nullable String replaces, @Nullable LocalDate until) {}
 
     public long nextNumber() {
         return client.sql("select nextval('licence_number_seq')")
@@ -43,16 +54,14 @@ public class LicenceRows {
     /**
      * Enters an issued licence; in the same statement the one it replaces stands as reissued.
      *
-     * @param search what a search compares, see {@code Folding}
-     * @param replaces the number of the licence it was issued in place of, or null
+     * @param beside what the register keeps of it besides the event
      */
     public void enter(
             StreamId stream,
             StreamHead head,
             LicenceIssued issued,
             Request request,
-            String search,
-            @Nullable String replaces) {
+            Beside beside) {
         Licence.Content content = issued.content();
         client.sql(ENTER)
                 .param("number", content.number().value())
@@ -64,9 +73,10 @@ public class LicenceRows {
                 .param("edition", request.edition())
                 .param("holder_number", content.holder().number().value())
                 .param("holder_name", content.holder().name())
-                .param("search", search)
+                .param("search", beside.search())
                 .param("conditions", content.conditions())
-                .param("replaces", replaces, Types.VARCHAR)
+                .param("replaces", beside.replaces(), Types.VARCHAR)
+                .param("until", beside.until(), Types.DATE)
                 .param("issued_at", content.issuedAt().atOffset(ZoneOffset.UTC))
                 .param("signer", issued.signature().signer().value())
                 .param("signer_name", issued.signature().signerName())
