@@ -3,6 +3,7 @@ package kz.ruqsat.app.licences;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.EventJson;
 import kz.ruqsat.app.casework.Follower;
@@ -101,16 +102,16 @@ class LicenceRegistrar implements Follower {
         LocalDate signedOn = signed.at().atZone(Laws.ZONE).toLocalDate();
         return after.request().facts().getOrDefault(field, List.of()).stream()
                 .findFirst()
-                .map(LicenceRegistrar::day)
+                .flatMap(LicenceRegistrar::day)
                 .filter(day -> !day.isBefore(signedOn))
                 .orElse(null);
     }
 
-    private static @Nullable LocalDate day(String text) {
+    private static Optional<LocalDate> day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException _) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -20,6 +20,7 @@ import kz.ruqsat.app.outbox.Outbox;
 import kz.ruqsat.app.outbox.Patience;
 import kz.ruqsat.app.outbox.Rounds;
 import kz.ruqsat.app.outbox.store.OutboxRows;
+import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.Language;
 import kz.ruqsat.core.shared.UnifiedNumber;
@@ -48,7 +49,7 @@ class NoticesTest {
     private final Rounds mail = rounds(OFFICE.bean(MailCourier.class));
     private final Rounds sms = rounds(OFFICE.bean(SmsCourier.class));
 
-    private Iin iin = IssuingOffice.PERSON instanceof Iin person ? person : new Iin("");
+    private Bin firm = new Bin("050140000011");
     private long account;
     private String address = "";
     private String phone = "";
@@ -61,14 +62,20 @@ class NoticesTest {
     @BeforeEach
     void somebody() {
         count++;
-        iin = iin(count);
+        firm = firm(count);
         address = "applicant" + count + "@example.kz";
         phone = String.format(Locale.ROOT, "+7701000%04d", count);
         account = sql.sql("""
-                        insert into account (kind, iin, surname, given_name, roles, password, language, created_at)
-                        values ('applicant', :iin, 'Сыналған', 'Адам', array['applicant'], '-', 'ru', now())
+                        insert into account (kind, iin, bin, organisation, surname, given_name, roles, password,
+                                             language, created_at)
+                        values ('applicant', :iin, :bin, '«Сынақ» ЖШС', 'Сыналған', 'Адам', array['applicant'], '-',
+                                'ru', now())
                         returning id
-                        """).param("iin", iin.value()).query(Long.class).single();
+                        """)
+                .param("iin", IssuingOffice.DIRECTOR.value())
+                .param("bin", firm.value())
+                .query(Long.class)
+                .single();
     }
 
     @AfterEach
@@ -81,7 +88,7 @@ class NoticesTest {
     @Test
     void tellsOfAcceptanceAndResultInTheReceiversLanguage() throws Exception {
         verified();
-        UnifiedNumber licence = OFFICE.issue(iin, "Сыналған Адам");
+        UnifiedNumber licence = OFFICE.issue(firm, "«Сынақ» ЖШС");
         drain(mail, "mail");
 
         assertThat(subjects()).hasSize(3).anyMatch(s -> s.endsWith("результат положительный"));
@@ -94,7 +101,7 @@ class NoticesTest {
         assertThat(desk.unread(account, 10)).extracting(Notice::topic).containsExactly(Topic.RESULT, Topic.ACCEPTANCE);
 
         contacts.choose(account, everything(), Language.KK);
-        OFFICE.refuse(iin, "Сыналған Адам");
+        OFFICE.refuse(firm, "«Сынақ» ЖШС");
         drain(mail, "mail");
         assertThat(subjects()).hasSize(5).anyMatch(s -> s.endsWith("бас тартылды"));
         assertThat(letter("өтініші қабылданды").text()).contains("Сұрау салуыңыз қабылданды");
@@ -103,14 +110,14 @@ class NoticesTest {
     @Test
     void textMessageNamesNobody() throws Exception {
         verified();
-        UnifiedNumber licence = OFFICE.issue(iin, "Сыналған Адам");
+        UnifiedNumber licence = OFFICE.issue(firm, "«Сынақ» ЖШС");
         drain(sms, "sms");
 
         List<String> texts = OFFICE.sandbox().post().sms().to(phone).stream()
                 .map(TextMessage::text)
                 .toList();
         assertThat(texts).hasSize(3);
-        assertThat(texts).noneMatch(text -> text.contains("Сыналған") || text.contains(iin.value()));
+        assertThat(texts).noneMatch(text -> text.contains("Сын") || text.contains(firm.value()));
         assertThat(texts).allMatch(text -> text.length() <= 140);
         assertThat(licence).isNotNull();
     }
@@ -120,7 +127,7 @@ class NoticesTest {
         verified();
         OFFICE.sandbox().faults().set(OutsideSystem.MAIL, Fault.DOWN);
         OFFICE.sandbox().faults().set(OutsideSystem.SMS, Fault.GARBAGE);
-        OFFICE.issue(iin, "Сыналған Адам");
+        OFFICE.issue(firm, "«Сынақ» ЖШС");
         for (int i = 0; i < 5; i++) {
             mail.run();
             sms.run();
@@ -143,7 +150,7 @@ class NoticesTest {
         sql.sql("update notice_contact set address = 'gone@rejected.example' where account = ? and way = 'MAIL'")
                 .param(account)
                 .update();
-        OFFICE.issue(iin, "Сыналған Адам");
+        OFFICE.issue(firm, "«Сынақ» ЖШС");
         drain(mail, "mail");
 
         assertThat(OFFICE.bean(Outbox.class).of("account/" + account))
@@ -167,7 +174,7 @@ class NoticesTest {
                         new Choice(Topic.ACCEPTANCE, Way.CABINET, false),
                         new Choice(Topic.EXPIRY, Way.CABINET, false)),
                 Language.EN);
-        UnifiedNumber licence = OFFICE.issue(iin, "Сыналған Адам");
+        UnifiedNumber licence = OFFICE.issue(firm, "«Сынақ» ЖШС");
         sql.sql("update licence set valid_until = current_date + 20 where number = ?")
                 .param(licence.value())
                 .update();
@@ -222,9 +229,9 @@ class NoticesTest {
 
     @Test
     void personGivesAddressesChoosesAndReadsOnThePages() throws Exception {
-        Key key = Key.nth(OFFICE.sandbox(), CertificateKind.INDIVIDUAL, 1);
+        Key key = Key.nth(OFFICE.sandbox(), CertificateKind.HEAD, 1);
         Browser browser = Applicants.signUp(new Browser(OFFICE.address()), key);
-        OFFICE.issue(new Iin(key.iin()), "Адам");
+        OFFICE.issue(new Bin(key.bin()), "ЖШС");
 
         Answer cabinet = browser.get("/cabinet?lang=ru");
         assertThat(cabinet.body()).contains("Новые уведомления", "результат положительный").doesNotContain("[notices");
@@ -252,7 +259,7 @@ class NoticesTest {
         assertThat(browser.submit(browser.get(settings), settings + "/choices", Map.of("language", "ru"))
                         .status())
                 .isEqualTo(303);
-        OFFICE.refuse(new Iin(key.iin()), "Адам");
+        OFFICE.refuse(new Bin(key.bin()), "ЖШС");
         drain(mail, "mail");
         assertThat(letters()).as("nothing but the code: all was switched off").hasSize(1);
         assertThat(browser.get("/cabinet").body()).contains("отказано");
@@ -313,16 +320,14 @@ class NoticesTest {
         throw new AssertionError(OFFICE.bean(Outbox.class).standings());
     }
 
-    /** Born on a day of 1990, with the right check digit. */
-    private static Iin iin(int number) {
-        for (int serial = number * 10; serial < number * 10 + 10; serial++) {
-            for (int digit = 0; digit < 10; digit++) {
-                var found = Iin.parse(String.format(Locale.ROOT, "9001013%04d%d", serial % 10_000, digit));
-                if (found.isPresent()) {
-                    return found.get();
-                }
+    /** Registered in May 2005, with the right check digit. */
+    private static Bin firm(int number) {
+        for (int digit = 0; digit < 100; digit++) {
+            var found = Bin.parse(String.format(Locale.ROOT, "05054%05d%02d", number, digit));
+            if (found.isPresent()) {
+                return found.get();
             }
         }
-        throw new AssertionError("no IIN");
+        throw new AssertionError("no BIN");
     }
 }

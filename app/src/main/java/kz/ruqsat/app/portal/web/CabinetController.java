@@ -39,6 +39,7 @@ class CabinetController {
             Person person,
             PageFrame frame) {
         CabinetPage view = pages.page(
+                notices.unread(person.account(), NEWS),
                 drafts.open(new Filler.Applicant(person.number())),
                 cabinet.running(person.number(), Places.read(running)),
                 cabinet.decided(person.number(), Places.read(results)),
