@@ -17,6 +17,5 @@ public interface MailServer {
      * @param id our own name of it, letters, digits, strokes and hyphens
      * @param settings where the receiver chooses what he is sent; an address of ours
      */
-    record Mail(
-            String id, String to, Language language, String subject, String text, String html, String settings) {}
+    record Mail(String id, String to, Language language, String subject, String text, String html, String settings) {}
 }

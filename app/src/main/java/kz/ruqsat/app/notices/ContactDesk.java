@@ -116,8 +116,7 @@ public class ContactDesk {
         rows.choose(
                 account,
                 choices.stream()
-                        .filter(one -> one.way() != Way.CABINET
-                                || !one.topic().dutyInCabinet())
+                        .filter(one -> one.way() != Way.CABINET || !one.topic().dutyInCabinet())
                         .toList(),
                 language);
     }

@@ -24,8 +24,7 @@ class MailCourier implements Courier {
     private final LetterTexts texts;
     private final InstantSource time;
 
-    MailCourier(
-            MailServer server, NoticeRows notices, ContactRows contacts, LetterTexts texts, InstantSource time) {
+    MailCourier(MailServer server, NoticeRows notices, ContactRows contacts, LetterTexts texts, InstantSource time) {
         this.server = server;
         this.notices = notices;
         this.contacts = contacts;

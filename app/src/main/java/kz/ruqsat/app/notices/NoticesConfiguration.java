@@ -19,13 +19,6 @@ class NoticesConfiguration {
     @Bean
     NavigationItem noticesOfStaff() {
         return NavigationItem.forRoles(
-                290,
-                "notices.nav",
-                "/notices",
-                "clerk",
-                "division-head",
-                "expert",
-                "provider-head",
-                "consent-officer");
+                290, "notices.nav", "/notices", "clerk", "division-head", "expert", "provider-head", "consent-officer");
     }
 }

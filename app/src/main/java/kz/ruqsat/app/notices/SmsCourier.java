@@ -20,8 +20,7 @@ class SmsCourier implements Courier {
     private final LetterTexts texts;
     private final InstantSource time;
 
-    SmsCourier(
-            TextMessages gateway, NoticeRows notices, ContactRows contacts, LetterTexts texts, InstantSource time) {
+    SmsCourier(TextMessages gateway, NoticeRows notices, ContactRows contacts, LetterTexts texts, InstantSource time) {
         this.gateway = gateway;
         this.notices = notices;
         this.contacts = contacts;
@@ -39,8 +38,8 @@ class SmsCourier implements Courier {
         return switch (NoticePayload.read(delivery.payload())) {
             case NoticePayload.OfNotice(long id) ->
                 notices.addressed(id, Way.SMS)
-                        .map(one -> send(
-                                delivery, one.account(), one.address(), texts.sms(one.notice(), one.language())))
+                        .map(one ->
+                                send(delivery, one.account(), one.address(), texts.sms(one.notice(), one.language())))
                         .orElseGet(() -> new Attempt.Delivered("not wanted any more"));
             case NoticePayload.OfCode code -> {
                 Language language = contacts.languageOf(code.account()).orElse(Language.KK);

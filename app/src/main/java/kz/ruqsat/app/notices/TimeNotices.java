@@ -52,8 +52,7 @@ public class TimeNotices {
                 one -> notices.tell(new Receivers.OfApplicant(one.applicant()), waits(one, now)));
     }
 
-    private static <T> void each(
-            Function<String, List<T>> next, Function<T, String> number, Consumer<T> told) {
+    private static <T> void each(Function<String, List<T>> next, Function<T, String> number, Consumer<T> told) {
         String behind = "";
         List<T> found = next.apply(behind);
         while (!found.isEmpty()) {

@@ -102,8 +102,7 @@ class CaseworkTest {
         assertThat(counter().transactions()).hasSizeGreaterThan(9);
         // The signature also enters the licence and tells the applicant of the result.
         assertThat(counter().transactions())
-                .allMatch(one ->
-                        one.size() <= (one.stream().anyMatch(s -> s.contains("insert into licence")) ? 7 : 6));
+                .allMatch(one -> one.size() <= (one.stream().anyMatch(s -> s.contains("insert into licence")) ? 7 : 6));
         assertThat(row(number, "status")).isEqualTo("GRANTED");
         assertThat(sql.sql("select count(*) from licence where application = ?")
                         .param(number.value())

@@ -45,10 +45,9 @@ class NoticesInBrowserTest {
     }
 
     private static void look(Browser browser, String session, String language, int width) {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800))) {
-            context.addCookies(List.of(
-                    new Cookie("ruqsat-session", session).setUrl(OFFICE.address().toString())));
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800))) {
+            context.addCookies(List.of(new Cookie("ruqsat-session", session)
+                    .setUrl(OFFICE.address().toString())));
             for (String name : new String[] {"cabinet", "cabinet/settings", "cabinet/notices"}) {
                 Page page = context.newPage();
                 page.navigate(OFFICE.address() + "/" + name + "?lang=" + language);
@@ -72,8 +71,8 @@ class NoticesInBrowserTest {
         Key key = Key.nth(OFFICE.sandbox(), CertificateKind.HEAD, 0);
         kz.ruqsat.app.identity.Browser visitor =
                 Applicants.signUp(new kz.ruqsat.app.identity.Browser(OFFICE.address()), key);
-        OFFICE.issue(new Bin(key.bin()), "«Көкжиек» ЖШС");
-        OFFICE.refuse(new Bin(key.bin()), "«Көкжиек» ЖШС");
+        OFFICE.issue(new Bin(key.login()), "«Көкжиек» ЖШС");
+        OFFICE.refuse(new Bin(key.login()), "«Көкжиек» ЖШС");
         JdbcClient sql = OFFICE.bean(JdbcClient.class);
         sql.sql("""
                 insert into notice_contact (account, way, address, code, code_at, verified_at, trouble)

@@ -183,11 +183,13 @@ class NoticesTest {
         drain(mail, "mail");
         drain(sms, "sms");
 
-        assertThat(subjects().subList(0, 2)).satisfiesExactly(
-                ends -> assertThat(ends).contains(licence.value(), "ends on"),
-                granted -> assertThat(granted).endsWith("granted"));
-        assertThat(OFFICE.sandbox().post().sms().to(phone)).extracting(TextMessage::text).noneMatch(text ->
-                text.contains("ready"));
+        assertThat(subjects().subList(0, 2))
+                .satisfiesExactly(
+                        ends -> assertThat(ends).contains(licence.value(), "ends on"),
+                        granted -> assertThat(granted).endsWith("granted"));
+        assertThat(OFFICE.sandbox().post().sms().to(phone))
+                .extracting(TextMessage::text)
+                .noneMatch(text -> text.contains("ready"));
         assertThat(desk.unread(account, 10))
                 .as("the act demands the notification-report")
                 .extracting(Notice::topic)
@@ -205,7 +207,9 @@ class NoticesTest {
             assertThat(contacts.verify(account, Way.MAIL, code.equals("000000") ? "111111" : "000000"))
                     .isFalse();
         }
-        assertThat(contacts.verify(account, Way.MAIL, code)).as("after five tries").isFalse();
+        assertThat(contacts.verify(account, Way.MAIL, code))
+                .as("after five tries")
+                .isFalse();
     }
 
     @Test
@@ -218,23 +222,32 @@ class NoticesTest {
                 .query(Long.class)
                 .single();
         Message message = new Message(
-                "test/" + count, Topic.REMINDER, "notices.returned.",
-                Map.of("number", "KZ00", "remark", "x", "due", Instant.EPOCH), "/review", "5.1", Instant.EPOCH);
+                "test/" + count,
+                Topic.REMINDER,
+                "notices.returned.",
+                Map.of("number", "KZ00", "remark", "x", "due", Instant.EPOCH),
+                "/review",
+                "5.1",
+                Instant.EPOCH);
         Notices notices = OFFICE.bean(Notices.class);
         notices.remind(clerk, message);
         notices.remind(clerk, message);
 
-        assertThat(desk.unread(staff, 50)).filteredOn(n -> n.at().equals(Instant.EPOCH)).hasSize(1);
+        assertThat(desk.unread(staff, 50))
+                .filteredOn(n -> n.at().equals(Instant.EPOCH))
+                .hasSize(1);
     }
 
     @Test
     void personGivesAddressesChoosesAndReadsOnThePages() throws Exception {
         Key key = Key.nth(OFFICE.sandbox(), CertificateKind.HEAD, 1);
         Browser browser = Applicants.signUp(new Browser(OFFICE.address()), key);
-        OFFICE.issue(new Bin(key.bin()), "ЖШС");
+        OFFICE.issue(new Bin(key.login()), "ЖШС");
 
         Answer cabinet = browser.get("/cabinet?lang=ru");
-        assertThat(cabinet.body()).contains("Новые уведомления", "результат положительный").doesNotContain("[notices");
+        assertThat(cabinet.body())
+                .contains("Новые уведомления", "результат положительный")
+                .doesNotContain("[notices");
         Answer list = browser.get("/cabinet/notices");
         assertThat(list.body()).contains("принято", "Новое.");
         assertThat(browser.get("/cabinet/notices").body()).doesNotContain("Новое.");
@@ -245,9 +258,7 @@ class NoticesTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("name@example.kz");
         assertThat(browser.submit(
-                                browser.get(settings),
-                                settings + "/contact",
-                                Map.of("way", "mail", "address", address))
+                                browser.get(settings), settings + "/contact", Map.of("way", "mail", "address", address))
                         .status())
                 .isEqualTo(303);
         drain(mail, "mail");
@@ -259,7 +270,7 @@ class NoticesTest {
         assertThat(browser.submit(browser.get(settings), settings + "/choices", Map.of("language", "ru"))
                         .status())
                 .isEqualTo(303);
-        OFFICE.refuse(new Bin(key.bin()), "ЖШС");
+        OFFICE.refuse(new Bin(key.login()), "ЖШС");
         drain(mail, "mail");
         assertThat(letters()).as("nothing but the code: all was switched off").hasSize(1);
         assertThat(browser.get("/cabinet").body()).contains("отказано");

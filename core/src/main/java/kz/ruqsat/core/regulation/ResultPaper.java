@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the form's field that names the last day for which it is granted; null: without term
  */
 public record ResultPaper(
-        Kind kind, LocalText name, LocalText refusal, @Nullable String until) {
+        Kind kind,
+        LocalText name,
+        LocalText refusal,
+        @Nullable String until) {
 
     /** What a granted result is. */
     public enum Kind {

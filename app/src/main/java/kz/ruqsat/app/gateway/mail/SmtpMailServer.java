@@ -68,9 +68,7 @@ final class SmtpMailServer implements MailServer {
             return new Reply.Answered<>(String.valueOf(message.getMessageID()));
         } catch (MessagingException e) {
             String refusal = refusal(e);
-            return refusal == null
-                    ? new Reply.Unreachable<>(RETRY_AFTER, e.toString())
-                    : new Reply.Rejected<>(refusal);
+            return refusal == null ? new Reply.Unreachable<>(RETRY_AFTER, e.toString()) : new Reply.Rejected<>(refusal);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("The JDK lacks UTF-8", e);
         }

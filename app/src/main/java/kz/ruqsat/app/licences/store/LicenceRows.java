@@ -43,7 +43,9 @@ public class LicenceRows {
      * @param until its last day, or null: without term
      */
     public record Beside(
-            String search, @Nullable String replaces, @Nullable LocalDate until) {}
+            String search,
+            @Nullable String replaces,
+            @Nullable LocalDate until) {}
 
     public long nextNumber() {
         return client.sql("select nextval('licence_number_seq')")
@@ -56,12 +58,7 @@ public class LicenceRows {
      *
      * @param beside what the register keeps of it besides the event
      */
-    public void enter(
-            StreamId stream,
-            StreamHead head,
-            LicenceIssued issued,
-            Request request,
-            Beside beside) {
+    public void enter(StreamId stream, StreamHead head, LicenceIssued issued, Request request, Beside beside) {
         Licence.Content content = issued.content();
         client.sql(ENTER)
                 .param("number", content.number().value())

@@ -79,8 +79,8 @@ public class NoticeRows {
                 .param("at", message.at().atOffset(ZoneOffset.UTC))
                 .param("ways", ways.stream().map(Way::name).toArray(String[]::new));
         return bind(statement, receivers)
-                .query((row, _) -> new Outgoing(
-                        row.getLong("id"), row.getLong("account"), Way.valueOf(row.getString("way"))))
+                .query((row, _) ->
+                        new Outgoing(row.getLong("id"), row.getLong("account"), Way.valueOf(row.getString("way"))))
                 .list();
     }
 

@@ -58,7 +58,11 @@ class SettingsController {
             case TOO_SOON ->
                 refused(person, frame, request, wrongAddress(chosen, address, "notices.settings.tooSoon", frame));
             case NOT_CONFIGURED ->
-                refused(person, frame, request, wrongAddress(chosen, address, "notices.settings.notSent." + way, frame));
+                refused(
+                        person,
+                        frame,
+                        request,
+                        wrongAddress(chosen, address, "notices.settings.notSent." + way, frame));
         };
     }
 

@@ -39,7 +39,10 @@ class SettingsPages {
      * @param code the reason beside the code, or null
      */
     record Wrong(
-            Way way, String typed, @Nullable String address, @Nullable String code) {}
+            Way way,
+            String typed,
+            @Nullable String address,
+            @Nullable String code) {}
 
     SettingsPage page(Person person, String address, String notices, @Nullable Wrong wrong, Texts texts) {
         Map<Way, Contact> contacts =
@@ -86,8 +89,7 @@ class SettingsPages {
         for (Way way : Way.values()) {
             boolean fixed = way == Way.CABINET && topic.dutyInCabinet();
             boolean unwanted = choices.contains(new Choice(topic, way, false));
-            boxes.add(new Box(
-                    box(topic, way), texts.of("notices.way." + name(way)), fixed || !unwanted, fixed));
+            boxes.add(new Box(box(topic, way), texts.of("notices.way." + name(way)), fixed || !unwanted, fixed));
         }
         return new Row(key, texts.of("notices.topic." + key), texts.of("notices.topicWhat." + key), boxes);
     }
