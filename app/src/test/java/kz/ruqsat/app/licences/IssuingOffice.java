@@ -108,18 +108,15 @@ public final class IssuingOffice implements AutoCloseable {
             properties.put("ruqsat.people-file", folder.resolve("people.json").toString());
             properties.put("ruqsat.attachment-limit", "1MB");
             properties.put("ruqsat.payments-url", sandbox.urls().http());
-<<<<<<< HEAD
             properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
             properties.put(
                     "ruqsat.shep.certificate",
                     folder.resolve("systems/shep.cer").toString());
             properties.put("ruqsat.shep.keys", folder.resolve("systems").toString());
-=======
             URI smtp = URI.create(String.valueOf(sandbox.urls().smtp()));
             properties.put("ruqsat.mail.host", smtp.getHost());
             properties.put("ruqsat.mail.port", smtp.getPort());
             properties.put("ruqsat.sms.url", sandbox.urls().http() + "/sms");
->>>>>>> 5a029c9 (Notices on the cabinet; tests)
             properties.put("ruqsat.jobs", "false");
             ConfigurableApplicationContext context = new SpringApplicationBuilder(RuqsatApp.class)
                     .initializers(fresh -> prepare((GenericApplicationContext) fresh, clock))
