@@ -62,7 +62,10 @@ public final class Bench {
             try (ConfigurableApplicationContext system = system(sandboxFolder)) {
                 steps(system);
                 results(system, sandboxFolder);
-                line("outbox, 10,000 messages of 2,000 subjects drained", "%.0f a second", OutboxDrain.perSecond(system));
+                line(
+                        "outbox, 10,000 messages of 2,000 subjects drained",
+                        "%.0f a second",
+                        OutboxDrain.perSecond(system));
             }
         }
     }
