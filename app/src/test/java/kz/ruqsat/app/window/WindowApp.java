@@ -63,7 +63,6 @@ final class WindowApp implements AutoCloseable {
         properties.put("ruqsat.outbox.longest-pause", "400ms");
         properties.put("ruqsat.outbox.look", "100ms");
         properties.put("ruqsat.window.scans", scans);
-        properties.put("ruqsat.jobs", "false");
         context = new SpringApplicationBuilder(RuqsatApp.class)
                 .initializers(fresh ->
                         ((GenericApplicationContext) fresh).registerBean("clock", InstantSource.class, () -> clock))

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WindowTest {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final String CORPORATION = "state-corporation-astana";
+    private static final int BETWEEN_MILLIS = 100;
     private static WindowApp app;
     private static Counter counter;
     private static Cases cases;
@@ -75,10 +76,11 @@ class WindowTest {
     }
 
     private static void await(BooleanSupplier done, String what) throws InterruptedException {
-        Instant limit = CLOCK.instant().plusSeconds(20);
+        Instant limit = CLOCK.instant().plusSeconds(40);
         while (!done.getAsBoolean()) {
             assertThat(CLOCK.instant()).as(what).isBefore(limit);
-            Thread.sleep(50);
+            app.clock.advance(Duration.ofMillis(BETWEEN_MILLIS));
+            Thread.sleep(BETWEEN_MILLIS);
         }
     }
 
