@@ -107,7 +107,7 @@ class WindowTest {
         awaitStage(at, Stage.REGISTERED);
         String number = Counter.number(at);
         UnifiedNumber application = application(at);
-        assertThat(counter.get(at).body()).contains(application.value(), "of 15 minutes");
+        assertThat(counter.get(at).body()).contains(application.value(), "Term of the act: 15 minutes");
         assertThat(counter.get(at + "/receipt.pdf").body()).startsWith("%PDF-");
 
         assertThat(counter.get("/window/results/scan?code=" + application).body())
