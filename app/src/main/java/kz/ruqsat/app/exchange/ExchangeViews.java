@@ -53,7 +53,7 @@ public class ExchangeViews {
         return List.of(
                 Cell.of(system(exchange.system(), texts)).noting(what(exchange, texts)),
                 Cell.of(texts.moment(exchange.at())),
-                exchange.note() == null ? outcome : outcome.noting(note(exchange.note(), texts)),
+                noted(outcome, exchange, texts),
                 document(exchange, address, texts));
     }
 
@@ -70,9 +70,13 @@ public class ExchangeViews {
                 : texts.of("exchange.asked", exchange.service());
     }
 
-    /** Our own reasons are keys; what others said stands as they said it. */
-    private static String note(String note, Texts texts) {
-        return texts.has(note) ? texts.of(note) : note;
+    /** Our own reasons are keys; what another system said stands as it said it; a technical trouble is for the log. */
+    private static Cell noted(Cell outcome, Exchange exchange, Texts texts) {
+        String note = exchange.note();
+        if (note == null || exchange.outcome() == Exchange.Outcome.UNREACHABLE) {
+            return outcome;
+        }
+        return outcome.noting(texts.has(note) ? texts.of(note) : note);
     }
 
     private static Tag tag(Exchange exchange, Texts texts) {
@@ -98,7 +102,8 @@ public class ExchangeViews {
         if (address == null || !answer && exchange.question() == null) {
             return Cell.of("");
         }
-        String words = texts.of(answer ? "exchange.document.answer" : "exchange.document.question");
+        String kind = exchange.direction() == Direction.RECEIVED ? "received" : answer ? "answer" : "question";
+        String words = texts.of("exchange.document." + kind);
         return Cell.link(words, address + "/" + exchange.id() + (answer ? "/answer" : "/question"));
     }
 }

@@ -47,9 +47,6 @@ final class PortalApp implements AutoCloseable {
         properties.put("ruqsat.shep.keys", folder.resolve("systems").toString());
         properties.put("ruqsat.ncalayer-url", sandbox.urls().ws());
         properties.put("ruqsat.attachment-limit", FILE_LIMIT + "B");
-        properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
-        properties.put("ruqsat.shep.certificate", folder.resolve("systems/shep.cer"));
-        properties.put("ruqsat.shep.keys", folder.resolve("systems"));
         properties.put("ruqsat.jobs", "false");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(RuqsatApp.class)
                 .initializers(fresh -> prepare((GenericApplicationContext) fresh, clock))

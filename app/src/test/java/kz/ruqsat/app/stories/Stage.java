@@ -172,9 +172,6 @@ final class Stage {
         settings.put("ruqsat.shep.keys", folder.resolve("systems"));
         settings.put("ruqsat.shep.bodies", "finance");
         settings.put("ruqsat.ncalayer-url", sandbox.urls().wss());
-        settings.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
-        settings.put("ruqsat.shep.certificate", folder.resolve("systems/shep.cer"));
-        settings.put("ruqsat.shep.keys", folder.resolve("systems"));
         settings.put("ruqsat.window.scans", folder.resolve("scans"));
         return new SpringApplicationBuilder(RuqsatApp.class)
                 .initializers(fresh ->

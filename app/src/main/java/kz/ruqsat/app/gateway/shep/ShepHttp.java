@@ -109,6 +109,6 @@ class ShepHttp {
             trouble = e.getCause();
         }
         answer.cancel(true);
-        throw new IOException(request.uri() + " within " + patience + ": " + trouble, trouble);
+        throw new IOException("no answer of " + path + " within " + patience + ": " + trouble, trouble);
     }
 }

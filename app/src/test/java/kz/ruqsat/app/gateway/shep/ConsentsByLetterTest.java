@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.Casework.CommandMaker;
@@ -21,6 +24,7 @@ import kz.ruqsat.app.exchange.Exchange;
 import kz.ruqsat.app.exchange.Exchange.Direction;
 import kz.ruqsat.app.exchange.Exchange.Outcome;
 import kz.ruqsat.app.exchange.Exchanges;
+import kz.ruqsat.app.identity.Browser;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Command;
@@ -29,6 +33,7 @@ import kz.ruqsat.core.application.Event.ConsentAnswered;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.sandbox.faults.Fault;
 import kz.ruqsat.sandbox.faults.OutsideSystem;
+import kz.ruqsat.sandbox.people.PeopleFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +76,39 @@ class ConsentsByLetterTest {
         assertThat(exchanges(number, BODY))
                 .extracting(Exchange::direction)
                 .containsExactlyInAnyOrder(Direction.ASKED, Direction.RECEIVED);
+    }
+
+    @Test
+    void areSeenByTheProviderWithTheirMessages() throws Exception {
+        UnifiedNumber number = asked();
+        until(() -> answer(number, BODY) != null);
+        Browser clerk = new Browser(app.bean(Settings.class).publicUrl());
+        logIn(clerk, "committee");
+
+        Browser.Answer page = clerk.get("/review/" + number);
+
+        assertThat(page.body()).contains("Exchange with other systems", "answered in 0.", "came: Consent_" + BODY);
+        Matcher link =
+                Pattern.compile("/review/" + number + "/exchanges/\\d+/answer").matcher(page.body());
+        assertThat(link.find()).isTrue();
+        Browser.Answer message = clerk.get(link.group());
+        assertThat(message.status()).isEqualTo(200);
+        assertThat(message.header("content-type")).startsWith("text/plain");
+        assertThat(message.body()).contains("wsse:Security");
+        Browser stranger = new Browser(app.bean(Settings.class).publicUrl());
+        logIn(stranger, "agriculture-almaty");
+        assertThat(stranger.get(link.group()).status()).isIn(403, 404);
+    }
+
+    private static void logIn(Browser browser, String body) {
+        PeopleFile.Official official = app.sandbox.people().bodies().stream()
+                .filter(one -> one.id().equals(body))
+                .findFirst()
+                .orElseThrow()
+                .people()
+                .getFirst();
+        Browser.Answer page = browser.get("/staff/login");
+        browser.submit(page, "/staff/login", Map.of("login", official.iin(), "password", official.password()));
     }
 
     @Test
