@@ -37,7 +37,7 @@ record HeadReader(Wording wording, Vocabulary vocabulary, FormSchema form) {
                     access(f, form.kind()),
                     form.text(),
                     wording.sourced(f.get("result")),
-                    paper(f.get("document"), f.get("refusal")),
+                    paper(f, form),
                     sourceOf(f.get("provider-name")));
         });
     }
@@ -96,9 +96,7 @@ record HeadReader(Wording wording, Vocabulary vocabulary, FormSchema form) {
         return value.fields(f -> {
             wording.source(f.get("source"));
             PaymentKind kind = f.get("kind").constant("whether payment is asked", PaymentKind.values());
-            Source receipt = f.find("receipt")
-                    .map(v -> v.fields(r -> wording.source(r.get("source"))))
-                    .orElse(null);
+            Source receipt = f.find("receipt").map(this::sourceIn).orElse(null);
             return new Payment(kind == PaymentKind.REQUIRED, receipt);
         });
     }
@@ -116,23 +114,27 @@ record HeadReader(Wording wording, Vocabulary vocabulary, FormSchema form) {
     }
 
     /** A text with its source and the kind that stands beside it. */
-    private record Named<E>(E kind, LocalText text) {}
+    private record Named<E>(E kind, LocalText text, Source source) {}
 
     private <E extends Enum<E>> Named<E> named(Value value, String what, E[] constants) {
         return value.fields(f -> {
-            wording.source(f.get("source"));
-            return new Named<>(f.get("kind").constant(what, constants), Wording.languages(f));
+            Source source = wording.source(f.get("source"));
+            return new Named<>(f.get("kind").constant(what, constants), Wording.languages(f), source);
         });
     }
 
-    private ResultPaper paper(Value document, Value refusal) {
-        return document.fields(f -> {
-            wording.source(f.get("source"));
+    private ResultPaper paper(Fields f, Named<ServiceForm> given) {
+        Source byForm = given.kind() == ServiceForm.ELECTRONIC ? null : given.source();
+        return f.get("document").fields(d -> {
+            wording.source(d.get("source"));
             return new ResultPaper(
-                    f.get("kind").constant("what a result is", ResultPaper.Kind.values()),
-                    Wording.languages(f),
-                    wording.sourced(refusal),
-                    f.find("until").map(this::field).orElse(null));
+                    d.get("kind").constant("what a result is", ResultPaper.Kind.values()),
+                    Wording.languages(d),
+                    wording.sourced(f.get("refusal")),
+                    d.find("until").map(this::field).orElse(null),
+                    given.source(),
+                    f.find("printed").map(this::sourceIn).orElse(byForm),
+                    f.find("covering-letter").map(this::sourceIn).orElse(null));
         });
     }
 
@@ -142,6 +144,10 @@ record HeadReader(Wording wording, Vocabulary vocabulary, FormSchema form) {
             value.wrong("\"" + field + "\"", "a field of form.schema.json" + Nearest.hint(field, form.fields()), field);
         }
         return field;
+    }
+
+    private Source sourceIn(Value value) {
+        return value.fields(f -> wording.source(f.get("source")));
     }
 
     private FrontOffice frontOffice(Value value) {

@@ -136,7 +136,7 @@ final class MiningLicence {
                         null),
                 TEXT,
                 TEXT,
-                new ResultPaper(ResultPaper.Kind.LICENCE, TEXT, TEXT, null),
+                new ResultPaper(ResultPaper.Kind.LICENCE, TEXT, TEXT, null, Source.paragraph("2"), null, null),
                 Source.paragraph("1"));
         return new Regulation(
                 ID, EDITION, act, head, variants, List.of(), List.of(), List.of(), List.of(), flows(), List.of());
