@@ -8,23 +8,20 @@ import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.review.store.InboxRows;
 import kz.ruqsat.app.review.store.InboxRows.Moments;
 import kz.ruqsat.app.review.store.InboxRows.Place;
-import kz.ruqsat.app.review.store.PaperRows;
 import kz.ruqsat.core.application.Officer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What waits for an officer, and the journals of papers. */
+/** What waits for an officer. */
 @Component
 public class InboxDesk {
     private static final int PAGE = 25;
 
     private final InboxRows inbox;
-    private final PaperRows papers;
     private final InstantSource time;
 
-    public InboxDesk(InboxRows inbox, PaperRows papers, InstantSource time) {
+    public InboxDesk(InboxRows inbox, InstantSource time) {
         this.inbox = inbox;
-        this.papers = papers;
         this.time = time;
     }
 
@@ -60,10 +57,5 @@ public class InboxDesk {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    /** The journal of the body's incoming or outgoing papers, latest first. */
-    public List<PaperEntry> papers(String body, boolean incoming, int year, int before) {
-        return papers.page(body, incoming ? "INCOMING" : "OUTGOING", year, before, PAGE);
     }
 }

@@ -102,7 +102,7 @@ class WholeStoryTest {
         provider.agrees(number);
         provider.providerHead.opens(number);
         provider.providerHead.readsAndSigns();
-        provider.clerk.visitor().open("/review/papers/outgoing");
+        provider.clerk.visitor().open("/review/journals/outgoing");
         provider.clerk.visitor().sees(number);
         provider.clerk.visitor().picture("papers");
     }

@@ -140,21 +140,29 @@ class ServicePages {
     }
 
     private ServicePage.FlowPart flow(String anchor, Flow flow, Texts texts) {
-        String channel = ConstantName.of(flow.channel());
         List<ServicePage.Item> items = new ArrayList<>();
         for (Flow.Item item : flow.items()) {
-            items.add(item(anchor + "-" + items.size(), channel, item, texts));
+            items.add(item(anchor + "-" + items.size(), place(flow.channel()), item, texts));
         }
         return new ServicePage.FlowPart(
                 anchor,
-                texts.of(laws.word(Word.CHANNEL, channel)),
+                texts.of(laws.word(Word.CHANNEL, ConstantName.of(flow.channel()))),
                 Paragraphs.named(texts, flow.source().paragraph()),
                 items);
     }
 
-    private ServicePage.Item item(String anchor, String channel, Flow.Item item, Texts texts) {
+    /** Where it is done, as the texts name it: the same program serves the State Corporation and a service centre. */
+    private static String place(Channel channel) {
+        return switch (channel) {
+            case PORTAL -> "portal";
+            case PROVIDER -> "office";
+            case STATE_CORPORATION, SERVICE_CENTRE -> "window";
+        };
+    }
+
+    private ServicePage.Item item(String anchor, String place, Flow.Item item, Texts texts) {
         String kind = ConstantName.of(item.kind());
-        String does = "portal.does." + channel + "." + ConstantName.of(item.meets());
+        String does = "portal.does." + place + "." + ConstantName.of(item.meets());
         String systems = item.systems().stream()
                 .map(system -> texts.of(laws.word(Word.SYSTEM, system)))
                 .collect(Collectors.joining(", "));

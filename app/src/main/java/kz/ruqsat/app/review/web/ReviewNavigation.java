@@ -13,9 +13,4 @@ class ReviewNavigation {
     NavigationItem inboxItem() {
         return NavigationItem.forRoles(200, "review.nav.inbox", "/review", PROVIDER);
     }
-
-    @Bean
-    NavigationItem papersItem() {
-        return NavigationItem.forRoles(210, "review.nav.papers", "/review/papers/incoming", PROVIDER);
-    }
 }

@@ -1,0 +1,3 @@
+/** The journals and the log of printed results, in SQL. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.papers.store;
