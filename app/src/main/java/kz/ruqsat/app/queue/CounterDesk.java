@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kz.ruqsat.app.queue.store.CallRows;
 import kz.ruqsat.app.queue.store.HallRows;
 import kz.ruqsat.app.queue.store.TicketHistory;
@@ -85,13 +86,48 @@ public class CounterDesk {
 
     /** The counters at which nobody works today. */
     public List<Integer> freeCounters(Hall hall) {
-        List<Integer> taken = seats.seats(hall.id(), moment.today()).stream()
-                .map(HallRows.Seat::counter)
-                .toList();
-        return java.util.stream.IntStream.rangeClosed(1, hall.counters())
+        List<Integer> taken = takenCounters(hall);
+        return IntStream.rangeClosed(1, hall.counters())
                 .boxed()
                 .filter(counter -> !taken.contains(counter))
                 .toList();
+    }
+
+    /** The counters at which somebody works today. */
+    public List<Integer> takenCounters(Hall hall) {
+        return seats.seats(hall.id(), moment.today()).stream()
+                .map(HallRows.Seat::counter)
+                .toList();
+    }
+
+    /**
+     * Frees the counter of an operator who left without saying so: whom he had called waits on at his place, whom he
+     * served counts as served. False when nobody works there.
+     */
+    public boolean free(Hall hall, int counter, Iin supervisor) {
+        return inTransaction(() -> {
+            Optional<String> operator = seats.seats(hall.id(), moment.today()).stream()
+                    .filter(seat -> seat.counter() == counter)
+                    .map(HallRows.Seat::operator)
+                    .findFirst();
+            operator.ifPresent(one -> vacate(hall, one, supervisor));
+            return operator.isPresent();
+        });
+    }
+
+    private void vacate(Hall hall, String operator, Iin supervisor) {
+        LocalDate today = moment.today();
+        Instant now = moment.now();
+        seats.holdSeat(hall.id(), today, operator);
+        calls.atCounter(hall.id(), today, operator).ifPresent(ticket -> {
+            boolean served = ticket.state() == Ticket.State.SERVING;
+            Optional<Ticket> ended = served
+                    ? calls.finish(ticket.id(), operator, now)
+                    : calls.absent(ticket.id(), operator, Integer.MAX_VALUE, now, now);
+            ended.ifPresent(one -> history.add(
+                    one, served ? TicketEvent.FINISHED : TicketEvent.RETURNED, actor(supervisor), now));
+        });
+        seats.leave(operator);
     }
 
     /** Sits down at a counter; false when somebody else works there or when this operator still has a ticket. */

@@ -12,5 +12,7 @@ public enum TicketEvent {
     /** Did not come to the last call. */
     NO_SHOW,
     BEGUN,
-    FINISHED
+    FINISHED,
+    /** Was called by an operator who left, and waits on. */
+    RETURNED
 }

@@ -320,6 +320,31 @@ class QueueTest {
     }
 
     @Test
+    void freesACounterWhoseOperatorLeft() {
+        Hall hall = hall(2);
+        desks.counter.sit(hall, 1, ONE);
+        Ticket ticket = walkIn(hall);
+        desks.counter.next(hall, ONE);
+
+        assertThat(desks.counter.free(hall, 1, OTHER)).isTrue();
+        assertThat(desks.counter.free(hall, 1, OTHER)).isFalse();
+
+        assertThat(desks.counter.freeCounters(hall)).containsExactly(1, 2);
+        desks.counter.sit(hall, 1, OTHER);
+        assertThat(desks.counter.next(hall, OTHER)).map(Ticket::id).contains(ticket.id());
+        desks.counter.begin(ticket.id(), OTHER);
+        desks.counter.free(hall, 1, ONE);
+        assertThat(desks.history.of(ticket.id()))
+                .containsExactly(
+                        TicketEvent.TAKEN,
+                        TicketEvent.CALLED,
+                        TicketEvent.RETURNED,
+                        TicketEvent.CALLED,
+                        TicketEvent.BEGUN,
+                        TicketEvent.FINISHED);
+    }
+
+    @Test
     void countsWaitingByDayAndHour() {
         Hall hall = hall(1);
         desks.counter.sit(hall, 1, ONE);

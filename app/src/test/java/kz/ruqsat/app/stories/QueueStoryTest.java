@@ -154,6 +154,8 @@ class QueueStoryTest {
         supervisor.open("/window/queue/hall");
         supervisor.sees(supervisor.text("queue.hall.days"));
         supervisor.picture("queue-hall");
+        supervisor.press(supervisor.text("queue.hall.free", 1));
+        supervisor.sees(supervisor.text("queue.hall.freed", 1));
         String csv = new String(supervisor.download(supervisor.text("shell.table.export")), StandardCharsets.UTF_8);
         assertThat(csv.lines()).hasSize(2);
         assertThat(csv.lines().skip(1).findFirst().orElseThrow())

@@ -9,9 +9,11 @@ import java.util.List;
 import kz.ruqsat.app.identity.Body;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.identity.Secret;
+import kz.ruqsat.app.queue.CounterDesk;
 import kz.ruqsat.app.queue.Hall;
 import kz.ruqsat.app.queue.Halls;
 import kz.ruqsat.app.queue.web.HallViews.Span;
+import kz.ruqsat.app.shell.ChangedMeanwhile;
 import kz.ruqsat.app.shell.CsvTable;
 import kz.ruqsat.app.shell.NotYours;
 import kz.ruqsat.app.shell.PageFrame;
@@ -20,6 +22,7 @@ import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.app.shell.component.ErrorSummary;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -34,9 +37,11 @@ class HallPages {
     private final Halls halls;
     private final HallViews views;
     private final QueueWords words;
+    private final CounterDesk counters;
 
-    HallPages(Halls halls, HallViews views, QueueWords words) {
+    HallPages(Halls halls, HallViews views, QueueWords words, CounterDesk counters) {
         this.halls = halls;
+        this.counters = counters;
         this.views = views;
         this.words = words;
     }
@@ -77,6 +82,15 @@ class HallPages {
                 speaks.equals("true"),
                 hall.kioskKey()));
         return frame.redirect(HERE, Alert.done(frame.text("queue.hall.saved")));
+    }
+
+    /** Frees the counter of one who left. */
+    @PostMapping(HERE + "/counters/{counter}/free")
+    ModelAndView free(@PathVariable int counter, Person person, PageFrame frame) {
+        if (!counters.free(hall(person), counter, person.iin())) {
+            throw new ChangedMeanwhile(HERE);
+        }
+        return frame.redirect(HERE, Alert.done(frame.text("queue.hall.freed", counter)));
     }
 
     /** A new key: kiosks that were opened with the old one no longer give tickets. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kz.ruqsat.app.queue.CounterDesk;
 import kz.ruqsat.app.queue.Hall;
 import kz.ruqsat.app.queue.Waiting;
 import kz.ruqsat.app.queue.WaitingDesk;
@@ -23,25 +24,28 @@ class HallViews {
     private static final int MINUTES_IN_A_DAY = 24 * 60;
 
     private final WaitingDesk desk;
+    private final CounterDesk counters;
 
-    HallViews(WaitingDesk desk) {
+    HallViews(WaitingDesk desk, CounterDesk counters) {
         this.desk = desk;
+        this.counters = counters;
     }
 
     /** From one day to another, both with it. */
     record Span(LocalDate from, LocalDate to) {}
 
-    HallView of(Hall hall, Span span, String counters, ErrorSummary errors, Texts texts) {
+    HallView of(Hall hall, Span span, String typed, ErrorSummary errors, Texts texts) {
         String query = "?from=" + span.from() + "&to=" + span.to();
         return new HallView(
                 texts.of(hall.body().name()),
-                counters,
+                typed,
                 Integer.toString(hall.calls()),
                 hall.speaks(),
                 "/queue/screen?centre=" + hall.id(),
                 "/queue/kiosk?centre=" + hall.id() + "&key=" + hall.kioskKey(),
                 span.from().toString(),
                 span.to().toString(),
+                counters.takenCounters(hall),
                 table(
                         desk.byDay(hall, span.from(), span.to()),
                         texts.of("queue.hall.days"),

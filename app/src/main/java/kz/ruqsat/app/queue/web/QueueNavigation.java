@@ -16,7 +16,7 @@ class QueueNavigation {
 
     @Bean
     NavigationItem counterItem() {
-        return NavigationItem.forRoles(200, "queue.nav.counter", "/window/queue", "operator");
+        return NavigationItem.forRoles(199, "queue.nav.counter", "/window/queue", "operator");
     }
 
     @Bean
