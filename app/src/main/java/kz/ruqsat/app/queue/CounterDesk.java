@@ -124,8 +124,8 @@ public class CounterDesk {
             Optional<Ticket> ended = served
                     ? calls.finish(ticket.id(), operator, now)
                     : calls.absent(ticket.id(), operator, Integer.MAX_VALUE, now, now);
-            ended.ifPresent(one -> history.add(
-                    one, served ? TicketEvent.FINISHED : TicketEvent.RETURNED, actor(supervisor), now));
+            ended.ifPresent(one ->
+                    history.add(one, served ? TicketEvent.FINISHED : TicketEvent.RETURNED, actor(supervisor), now));
         });
         seats.leave(operator);
     }
