@@ -48,6 +48,11 @@ final class Applicant {
         return person.iin();
     }
 
+    /** Fills in forms with what is true of this applicant. */
+    Filler filler(@Nullable String licence) {
+        return new Filler(person.iin(), person.bin(), licence);
+    }
+
     /** Numbers, certificate, password; who has signed up before gets the new password. */
     void signsUp() {
         progress.tell("the applicant signs up");
@@ -97,7 +102,7 @@ final class Applicant {
         var draft = tasks.address().getPath();
         var form =
                 browser.open(draft + "/about").formTo(draft + "/about").press().at(draft + "/form");
-        var documents = new Filler(person.iin(), person.bin(), licence)
+        var documents = filler(licence)
                 .fill(form.formTo(draft + "/form"))
                 .press("then", "go")
                 .at(draft + "/documents");

@@ -51,7 +51,7 @@ final class Lines {
                 line,
                 offer.service(),
                 offer.variant(),
-                offer.covered(),
+                offer.way().isEmpty() ? offer.covered() : offer.covered() + " " + offer.way(),
                 application == null ? "—" : application.number(),
                 played.result(),
                 application == null ? 0 : application.steps(),

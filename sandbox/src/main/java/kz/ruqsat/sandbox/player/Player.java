@@ -61,6 +61,8 @@ public final class Player {
         var offers = requests.offers();
         var plays = new ArrayList<>(new Plays().all());
         offers.stream().filter(Offer::onPortal).map(requests::play).forEach(plays::add);
+        var office = new OfficeRequests(stage, requests);
+        office.offers(offers).stream().map(office::play).forEach(plays::add);
         plays.removeIf(play -> !only.matcher(play.title()).matches());
         progress.expect(plays.size());
         var played = plays.stream().map(performance::of).toList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.ruqsat.sandbox.player.Applicant.Payment;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every kind of request of every service that the portal shows, each to its result. Nothing about the services is
@@ -65,17 +66,33 @@ final class Requests {
     }
 
     private Application played(Offer offer) {
-        var applicant = loggedIn.computeIfAbsent(offer.byPerson() ? PERSON : FIRM, this::loggedIn);
-        var application = applicant.asksFor(offer, licences.get(offer.service()));
+        var applicant = applicant(offer);
+        var application = applicant.asksFor(offer, licence(offer));
         if (application.toPay()) {
             applicant.pays(application, Payment.IN_FULL);
         }
         applicant.signs(application);
         stage.providerOf(application).works(application);
+        brought(offer, application);
+        return application;
+    }
+
+    /** Who asks for it, logged in. */
+    Applicant applicant(Offer offer) {
+        return loggedIn.computeIfAbsent(offer.byPerson() ? PERSON : FIRM, this::loggedIn);
+    }
+
+    /** The licence that an earlier play of the service brought, or null. */
+    @Nullable
+    String licence(Offer offer) {
+        return licences.get(offer.service());
+    }
+
+    /** Later plays of the service build on what this one brought. */
+    void brought(Offer offer, Application application) {
         if (!offer.duplicates()) {
             licences.put(offer.service(), application.licence());
         }
-        return application;
     }
 
     private Applicant loggedIn(String name) {

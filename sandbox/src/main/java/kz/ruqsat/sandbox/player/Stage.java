@@ -99,6 +99,17 @@ final class Stage {
         return new Worker(person, browser("kk"), signer, progress);
     }
 
+    /** The clerks of all providers, one for each. */
+    List<OfficeClerk> officeClerks() {
+        return people.bodies().stream()
+                .filter(body -> body.kind().equals("provider"))
+                .flatMap(body -> body.people().stream()
+                        .filter(person -> person.roles().contains("clerk"))
+                        .limit(1))
+                .map(person -> new OfficeClerk(person, browser("kk"), progress))
+                .toList();
+    }
+
     Citizen citizen(String language) {
         return new Citizen(browser(language), progress);
     }

@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReceiptController {
     private static final String TEMPLATE = "drafting/receipt";
     private static final String FILE = "receipt-scan";
-    private static final long TIYN = 100;
+    private static final int TIYN_DIGITS = 2;
 
     private final Applying applying;
     private final AttachmentDesk attachments;
@@ -144,7 +144,7 @@ class ReceiptController {
     private static ReceiptDesk.Said said(JsonNode typed) {
         return new ReceiptDesk.Said(
                 typed.path("number").asString(),
-                Math.multiplyExact(typed.path("tenge").asLong(), TIYN),
+                typed.path("tenge").decimalValue().movePointRight(TIYN_DIGITS).longValue(),
                 LocalDate.parse(typed.path("paidOn").asString()),
                 typed.path("payer").asString());
     }
