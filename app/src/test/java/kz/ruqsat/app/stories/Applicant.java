@@ -109,17 +109,26 @@ final class Applicant implements AutoCloseable {
     }
 
     void fillsIn(Request request) {
+        fillIn(visitor, request, person.iin());
+    }
+
+    /** Whoever sits before the form. */
+    static void fillIn(Visitor visitor, Request request, String iin) {
         Reader reader = visitor.reader();
         request.activities().forEach(one -> visitor.tick(Request.answer("activities", one, reader)));
-        write("objectName", "«Көктас» кеніші");
+        write(visitor, "objectName", "«Көктас» кеніші");
         visitor.pick(Request.label("region", reader), Request.answer("region", request.region(), reader));
-        write("address", "Қаратау қаласы, Өндіріс көшесі, 7-құрылыс");
-        write("description", "Ашық әдіспен өндіру, жүк көлігі мен экскаватор.\nӨнімі – фосфорит кені.");
-        write("responsibleName", "Сейітқали Нұрболат Әнуарұлы");
-        write("responsibleIin", person.iin());
-        write("responsibleDiploma", "ЖБ-Б № 0123456, 2012-06-30, тау-кен инженері");
-        write("phone", "+77011234567");
-        write("email", "office@example.kz");
+        write(visitor, "address", "Қаратау қаласы, Өндіріс көшесі, 7-құрылыс");
+        write(visitor, "description", "Ашық әдіспен өндіру, жүк көлігі мен экскаватор.\nӨнімі – фосфорит кені.");
+        write(visitor, "responsibleName", "Сейітқали Нұрболат Әнуарұлы");
+        write(visitor, "responsibleIin", iin);
+        write(visitor, "responsibleDiploma", "ЖБ-Б № 0123456, 2012-06-30, тау-кен инженері");
+        write(visitor, "phone", "+77011234567");
+        write(visitor, "email", "office@example.kz");
+    }
+
+    private static void write(Visitor visitor, String field, String text) {
+        visitor.write(Request.label(field, visitor.reader()), text);
     }
 
     void write(String field, String text) {
@@ -131,6 +140,11 @@ final class Applicant implements AutoCloseable {
     }
 
     void attaches(List<String> documents) {
+        attach(visitor, documents);
+    }
+
+    /** Whoever has the papers. */
+    static void attach(Visitor visitor, List<String> documents) {
         for (String document : documents) {
             String title = visitor.texts().of(visitor.stage().law().document(document));
             visitor.attach(title, visitor.text("drafting.file.attach"), Papers.pdf(document));

@@ -62,7 +62,8 @@ final class OfficeClerk extends Official {
     }
 
     private Page checks(String request) {
-        var check = browser().open(request + "/check").formTo(request + "/check").choose("onPaper", "yes");
+        var check =
+                browser().open(request + "/check").formTo(request + "/check").choose("onPaper", "yes");
         if (check.page().shows("[name=incomplete]")) {
             check.choose("incomplete", "yes");
         }
