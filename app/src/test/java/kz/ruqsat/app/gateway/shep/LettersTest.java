@@ -125,7 +125,7 @@ class LettersTest {
 
         app.sandbox.faults().set(OutsideSystem.SHEP, Fault.NONE);
 
-        until(Duration.ofSeconds(60 + LETTERS / 10), () -> app.box.received.size() >= LETTERS && waiting() == 0);
+        until(Duration.ofSeconds(60 + LETTERS), () -> app.box.received.size() >= LETTERS && waiting() == 0);
         Thread.sleep(500);
         assertThat(app.box.bodies()).containsExactlyInAnyOrderElementsOf(expected(LETTERS));
         assertThat(waiting()).isZero();
