@@ -133,6 +133,8 @@ class TermWatchTest {
         assertThat(csv.body()).contains("\"" + number + "\"");
         assertThat(boss.get("/review/terms/escalations").body()).contains(number.value(), "Level 1");
         assertThat(signedIn(expert).get("/review?due=OVERDUE").body()).contains("Superior told");
+        assertThat(signedIn(expert).get("/notices").body()).contains(number + ": a term is over");
+        assertThat(boss.get("/notices").body()).contains(number + ": a term of somebody under you is over");
         assertThat(boss.get("/review/" + number).body()).contains("What was said about terms", "The term is over");
         assertThat(signedIn(expert).get("/review/terms").status()).isEqualTo(403);
         assertThat(boss.get("/review/terms?within=NONSENSE&role=no+such+role&after=x_y_z")
