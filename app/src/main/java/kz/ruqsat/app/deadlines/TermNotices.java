@@ -43,7 +43,13 @@ class TermNotices implements TermListener {
             case ESCALATION -> "deadlines.notice.escalation.";
         };
         String key = String.join(
-                "/", "term", number, signal.item(), signal.kind().name(), Integer.toString(signal.level()), signal.due().toString());
+                "/",
+                "term",
+                number,
+                signal.item(),
+                signal.kind().name(),
+                Integer.toString(signal.level()),
+                signal.due().toString());
         String link = signal.aboutQuestion() && signal.kind() == TermSignal.Kind.REMINDER
                 ? "/consent/" + number + "/" + signal.item()
                 : "/review/" + number;
