@@ -112,14 +112,17 @@ class SuccessionTest {
         assertThat(events(unknown)).isEmpty();
     }
 
-    /** A step is one transaction of at most six statements, also when it enters a licence or a refusal. */
+    /**
+     * A step is one transaction of at most six statements, also when it enters a licence or a refusal; one more tells the
+     * applicant of the result, and one more puts what he wants by e-mail or SMS.
+     */
     @Test
-    void costsNoStepMoreThanSixStatements() {
+    void costsNoStepMoreThanSixStatementsAndTwoForTheNotice() {
         UnifiedNumber old = issue();
         OFFICE.statements().forget();
         reissue(old);
         OFFICE.refuse(IssuingOffice.FIRM, NAME);
-        assertThat(OFFICE.statements().most()).isLessThanOrEqualTo(6);
+        assertThat(OFFICE.statements().most()).isLessThanOrEqualTo(8);
     }
 
     /** A tail cut off is found, because the register remembers where the chain of each licence ends. */
