@@ -30,33 +30,11 @@ final class VerdictJson {
     private static ObjectNode signature(FileVerdict.Signed signed) {
         ObjectNode one = JSON.createObjectNode();
         one.put("cryptographic", signed.cryptographic());
-        SignerCertificate signer = signed.signer();
-        if (signer == null) {
-            one.putNull("signer");
-        } else {
-            signer(one.putObject("signer"), signer);
-        }
+        one.set("signer", signed.signer() == null ? JSON.nullNode() : signer(signed.signer()));
         one.put("algorithm", signed.algorithm());
         one.put("signingTime", text(signed.signingTime()));
-        TimeStamp stamp = signed.timeStamp();
-        if (stamp == null) {
-            one.putNull("timestamp");
-        } else {
-            one.putObject("timestamp")
-                    .put("time", text(stamp.time()))
-                    .put("policy", stamp.policy())
-                    .put("valid", stamp.valid());
-        }
-        if (signer == null) {
-            one.putNull("certificate");
-        } else {
-            one.putObject("certificate")
-                    .put("serial", signer.serial())
-                    .put("issuer", signer.issuer())
-                    .put("notBefore", text(signer.notBefore()))
-                    .put("notAfter", text(signer.notAfter()))
-                    .put("keyUsage", ConstantName.of(signer.keyUse()));
-        }
+        one.set("timestamp", signed.timeStamp() == null ? JSON.nullNode() : stamp(signed.timeStamp()));
+        one.set("certificate", signed.signer() == null ? JSON.nullNode() : certificate(signed.signer()));
         one.put("chain", ConstantName.of(signed.chain()));
         one.put("revocation", signed.revocation());
         one.put("coversWholeDocument", signed.covered());
@@ -65,13 +43,31 @@ final class VerdictJson {
         return one;
     }
 
-    private static void signer(ObjectNode node, SignerCertificate signer) {
+    private static ObjectNode stamp(TimeStamp stamp) {
+        return JSON.createObjectNode()
+                .put("time", text(stamp.time()))
+                .put("policy", stamp.policy())
+                .put("valid", stamp.valid());
+    }
+
+    private static ObjectNode certificate(SignerCertificate signer) {
+        return JSON.createObjectNode()
+                .put("serial", signer.serial())
+                .put("issuer", signer.issuer())
+                .put("notBefore", text(signer.notBefore()))
+                .put("notAfter", text(signer.notAfter()))
+                .put("keyUsage", ConstantName.of(signer.keyUse()));
+    }
+
+    private static ObjectNode signer(SignerCertificate signer) {
+        ObjectNode node = JSON.createObjectNode();
         node.put("commonName", signer.commonName());
         node.put("iin", signer.iin());
         node.put("bin", signer.bin());
         node.put("organisation", signer.organisation());
         ArrayNode roles = node.putArray("roles");
         signer.roles().stream().map(ConstantName::of).sorted().forEach(roles::add);
+        return node;
     }
 
     private static void reasons(ObjectNode node, List<Finding> findings) {
