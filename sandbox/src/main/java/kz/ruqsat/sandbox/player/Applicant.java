@@ -48,6 +48,10 @@ final class Applicant {
         return person.iin();
     }
 
+    String name() {
+        return person.surname() + " " + person.name();
+    }
+
     /** Fills in forms with what is true of this applicant. */
     Filler filler(@Nullable String licence) {
         return new Filler(person.iin(), person.bin(), licence);

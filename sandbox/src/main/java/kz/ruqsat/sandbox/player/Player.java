@@ -63,6 +63,8 @@ public final class Player {
         offers.stream().filter(Offer::onPortal).map(requests::play).forEach(plays::add);
         var office = new OfficeRequests(stage, requests);
         office.offers(offers).stream().map(office::play).forEach(plays::add);
+        var windows = new WindowRequests(stage, requests);
+        windows.offers(offers).stream().map(windows::play).forEach(plays::add);
         plays.removeIf(play -> !only.matcher(play.title()).matches());
         progress.expect(plays.size());
         var played = plays.stream().map(performance::of).toList();

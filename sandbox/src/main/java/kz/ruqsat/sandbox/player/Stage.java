@@ -110,6 +110,19 @@ final class Stage {
                 .toList();
     }
 
+    /** An operator of each body that receives requests at windows. */
+    List<WindowOperator> windowOperators() {
+        return people.bodies().stream()
+                .filter(body ->
+                        body.kind().equals("state-corporation") || body.kind().equals("service-centre"))
+                .flatMap(body -> body.people().stream()
+                        .filter(person -> person.roles().contains("operator"))
+                        .limit(1)
+                        .map(person -> new WindowOperator(
+                                person, browser("kk"), signer(person.iin(), body.bin()), progress)))
+                .toList();
+    }
+
     Citizen citizen(String language) {
         return new Citizen(browser(language), progress);
     }
