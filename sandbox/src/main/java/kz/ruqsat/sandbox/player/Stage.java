@@ -118,8 +118,8 @@ final class Stage {
                 .flatMap(body -> body.people().stream()
                         .filter(person -> person.roles().contains("operator"))
                         .limit(1)
-                        .map(person -> new WindowOperator(
-                                person, browser("kk"), signer(person.iin(), body.bin()), progress)))
+                        .map(person ->
+                                new WindowOperator(person, browser("kk"), signer(person.iin(), body.bin()), progress)))
                 .toList();
     }
 

@@ -84,8 +84,7 @@ final class WindowOperator extends Official {
                 .formTo(at + "/consent")
                 .choose("signed", "true")
                 .press();
-        var parties =
-                browser().open(at + "/parties").formTo(at + "/parties").write("applicant", applicant.number());
+        var parties = browser().open(at + "/parties").formTo(at + "/parties").write("applicant", applicant.number());
         by("by", "self", parties, applicant).press();
     }
 
