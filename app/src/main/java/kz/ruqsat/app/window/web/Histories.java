@@ -130,10 +130,7 @@ public class Histories {
     private String text(ReceptionEvent event, PageFrame frame) {
         Words words = paths.words(frame.texts());
         return switch (event) {
-            case ReceptionEvent.Opened opened ->
-                opened.ticket() == null
-                        ? frame.text("window.event.opened")
-                        : frame.text("window.event.called", opened.ticket());
+            case ReceptionEvent.Opened opened -> opened(opened.ticket(), frame);
             case ReceptionEvent.ServiceChosen _ -> frame.text("window.event.service");
             case ReceptionEvent.Identified seen ->
                 frame.text(
@@ -158,6 +155,10 @@ public class Histories {
             case ReceptionEvent.Abandoned abandoned -> frame.text("window.event.abandoned", abandoned.note());
             case ReceptionEvent.Afterwards afterwards -> later(afterwards, frame, words);
         };
+    }
+
+    private static String opened(@Nullable String ticket, PageFrame frame) {
+        return ticket == null ? frame.text("window.event.opened") : frame.text("window.event.called", ticket);
     }
 
     private static String said(Answer answer) {
