@@ -1,0 +1,3 @@
+/** Part of the broken house. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.brokenhouse.papers;
