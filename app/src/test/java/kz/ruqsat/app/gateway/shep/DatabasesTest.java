@@ -50,8 +50,10 @@ class DatabasesTest {
         for (OutsideSystem system : OutsideSystem.values()) {
             app.sandbox.faults().set(system, Fault.NONE);
         }
-        Thread.sleep(ShepApp.REST);
-        ask();
+        // The first exchange of a JVM is a slow one, and a service that failed rests.
+        for (int i = 0; i < 10 && !(ask() instanceof Reply.Answered); i++) {
+            Thread.sleep(ShepApp.REST);
+        }
     }
 
     private static PeopleFile.Applicant firm() {
@@ -139,7 +141,7 @@ class DatabasesTest {
 
         assertThat(ask()).isInstanceOf(Reply.Unreachable.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(ShepApp.PATIENCE.multipliedBy(3));
         assertThat(last().outcome()).isEqualTo(Outcome.UNREACHABLE);
     }
 

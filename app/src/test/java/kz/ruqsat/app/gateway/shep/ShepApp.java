@@ -28,7 +28,7 @@ final class ShepApp {
     /** A Tuesday, 10:00 in Almaty. */
     static final Instant TUESDAY = Instant.parse("2026-11-24T05:00:00Z");
 
-    static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofSeconds(2);
     static final Duration REST = Duration.ofMillis(500);
     private static @Nullable ShepApp running;
 
