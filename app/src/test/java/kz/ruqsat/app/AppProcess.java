@@ -162,6 +162,9 @@ public final class AppProcess implements AutoCloseable {
                 // Starts in half the CPU time; these processes do not live long enough to need more.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC"));
+        if (main.equals(APP)) {
+            command.addAll(ProcessClasses.archiving(main));
+        }
         command.addAll(ProcessClasses.options(main));
         return command;
     }

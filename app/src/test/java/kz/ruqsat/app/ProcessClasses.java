@@ -31,15 +31,15 @@ final class ProcessClasses {
         this.classPath = classPath;
     }
 
-    /** What a JVM needs to run one of the programs; its first orderly end writes the archive. */
+    /** What a JVM needs to run one of the programs. */
     static List<String> options(String main) {
+        return List.of("-cp", MADE.classPath, main);
+    }
+
+    /** What makes a program that is started often start fast; its first orderly end writes the archive. */
+    static List<String> archiving(String main) {
         return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive(main),
-                "-Xlog:disable",
-                "-cp",
-                MADE.classPath,
-                main);
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(main), "-Xlog:disable");
     }
 
     /** Whether that program starts from the archive by now. */
