@@ -38,8 +38,7 @@ final class ProcessClasses {
 
     /** What makes a program that is started often start fast; its first orderly end writes the archive. */
     static List<String> archiving(String main) {
-        return List.of(
-                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(main), "-Xlog:disable");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(main), "-Xlog:disable");
     }
 
     /** Whether that program starts from the archive by now. */

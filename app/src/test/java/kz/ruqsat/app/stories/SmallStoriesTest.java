@@ -176,7 +176,9 @@ class SmallStoriesTest {
             for (int below = 0; below < 20 && !isOneOf(keys.focused(), first, second); below++) {
                 keys.press("j");
             }
-            assertThat(isOneOf(keys.focused(), first, second)).as(keys.focused()).isTrue();
+            assertThat(isOneOf(keys.focused(), first, second))
+                    .as(keys.focused())
+                    .isTrue();
             visitor.going(() -> keys.press("Enter"));
             keys.tabsTo(visitor.field(visitor.text("review.field.forwardTo")));
             keys.tabsTo(visitor.button(visitor.text("review.decision.REGISTERED")));

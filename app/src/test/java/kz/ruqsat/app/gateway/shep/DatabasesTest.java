@@ -45,7 +45,9 @@ class DatabasesTest {
         cases = JsonMapper.shared().readTree(app.folder.resolve("cases.json"));
         // The first exchange of a JVM is a slow one.
         Asking first = new Asking("system:test", "draft/first");
-        for (int i = 0; i < 10 && databases.naturalPerson(new Iin(firm().iin()), first) instanceof Reply.Unreachable; i++) {
+        for (int i = 0;
+                i < 10 && databases.naturalPerson(new Iin(firm().iin()), first) instanceof Reply.Unreachable;
+                i++) {
             Thread.sleep(ShepApp.REST);
         }
     }
