@@ -112,12 +112,13 @@ public final class SignatureVerifier {
 
     /** Verifies whatever it is; the content is for a detached CMS. */
     public Verification verify(byte[] file, byte @Nullable [] detachedContent) {
-        return switch (detect(file)) {
+        Format format = detect(file);
+        return switch (format) {
             case PDF -> verifyPdf(file);
             case XML -> verifyXml(file);
             case SOAP -> verifySoap(file);
             case CMS -> verifyCms(file, detachedContent);
-            case CERTIFICATE, UNKNOWN -> Verification.refused(detect(file), Finding.NO_SIGNATURE);
+            case CERTIFICATE, UNKNOWN -> Verification.refused(format, Finding.NO_SIGNATURE);
         };
     }
 

@@ -2,7 +2,7 @@ package kz.ruqsat.app.verification;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.eds.CertificateReport;
 import kz.ruqsat.eds.ChainStatus;
 import kz.ruqsat.eds.Finding;
@@ -76,6 +76,6 @@ record FileVerdict(Format format, Verdict verdict, List<Signed> signatures, List
     }
 
     private static String word(RevocationStatus status, boolean asked) {
-        return asked ? status.name().toLowerCase(Locale.ROOT).replace('_', '-') : "not-checked";
+        return ConstantName.of(asked ? status : RevocationStatus.NOT_CHECKED);
     }
 }
