@@ -23,11 +23,14 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The only place that knows signature and digest algorithms. Everything that is signed (certificates, CRLs, OCSP
- * answers, time stamps, CMS) is verified through {@link #check}: RSA by the JDK, GOST by {@link GostProvider}.
+ * answers, time stamps, CMS) is verified through {@link #check}: RSA and EC by the JDK, GOST by {@link GostProvider}.
  */
 final class Algorithms {
 
@@ -39,6 +42,7 @@ final class Algorithms {
     }
 
     private static final int SHORTEST_RSA_BITS = 2048;
+    private static final int SHORTEST_EC_BITS = 256;
 
     private static final Provider GOST = new GostProvider();
 
@@ -68,6 +72,12 @@ final class Algorithms {
             PKCSObjectIdentifiers.sha384WithRSAEncryption, NISTObjectIdentifiers.id_sha384,
             PKCSObjectIdentifiers.sha512WithRSAEncryption, NISTObjectIdentifiers.id_sha512);
 
+    private static final Map<ASN1ObjectIdentifier, ASN1ObjectIdentifier> EC_SIGNATURES = Map.of(
+            X9ObjectIdentifiers.ecdsa_with_SHA1, OIWObjectIdentifiers.idSHA1,
+            X9ObjectIdentifiers.ecdsa_with_SHA256, NISTObjectIdentifiers.id_sha256,
+            X9ObjectIdentifiers.ecdsa_with_SHA384, NISTObjectIdentifiers.id_sha384,
+            X9ObjectIdentifiers.ecdsa_with_SHA512, NISTObjectIdentifiers.id_sha512);
+
     private static final Set<ASN1ObjectIdentifier> WEAK_DIGESTS =
             Set.of(PKCSObjectIdentifiers.md5, OIWObjectIdentifiers.idSHA1);
 
@@ -88,8 +98,9 @@ final class Algorithms {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
         String digestName = used == null ? null : DIGESTS.get(used);
         GostKind gost = GostKind.ofSignature(signature.getAlgorithm()).orElse(null);
+        String name = plainKey(signature);
         boolean known = gost == null
-                ? rsa(key)
+                ? name.equals(keyName(key))
                 : gost.keyOid().equals(key.getAlgorithm().getAlgorithm());
         if (digestName == null || !known) {
             return Check.UNSUPPORTED;
@@ -98,7 +109,7 @@ final class Algorithms {
             return Check.BROKEN;
         }
         return gost == null
-                ? check(key, "RSA", digestName.replace("-", "") + "withRSA", null, signed, value)
+                ? check(key, name, plainSignature(name, digestName), null, signed, value)
                 : check(key, gost.algorithm(), gost.signature(), GOST, signed, value);
     }
 
@@ -123,6 +134,20 @@ final class Algorithms {
         } catch (GeneralSecurityException | IOException e) {
             return Check.UNSUPPORTED;
         }
+    }
+
+    /** The key that goes with a signature that is not GOST's: {@code RSA} or {@code EC}. */
+    private static String plainKey(AlgorithmIdentifier signature) {
+        return EC_SIGNATURES.containsKey(signature.getAlgorithm()) ? "EC" : "RSA";
+    }
+
+    /** What the key is; empty for a kind that is not known here. Of EC keys, those on curves that the JDK knows. */
+    private static String keyName(SubjectPublicKeyInfo key) {
+        return rsa(key) ? "RSA" : elliptic(key) ? "EC" : "";
+    }
+
+    private static String plainSignature(String key, String digest) {
+        return digest.replace("-", "") + (key.equals("EC") ? "withECDSA" : "withRSA");
     }
 
     /** Makes signatures by an algorithm that names its digest. */
@@ -167,7 +192,8 @@ final class Algorithms {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
         return used != null && weak(used)
                 || digest != null && weak(digest.getAlgorithm())
-                || rsa(key) && rsaBits(key) < SHORTEST_RSA_BITS;
+                || rsa(key) && rsaBits(key) < SHORTEST_RSA_BITS
+                || elliptic(key) && ecBits(key) < SHORTEST_EC_BITS;
     }
 
     /** For people, such as {@code RSA-2048, SHA-256}; the OID of what has no name here. */
@@ -179,10 +205,10 @@ final class Algorithms {
         if (gost.isPresent()) {
             return gost.get().algorithm() + ", " + gost.get().digestName();
         }
-        if (digestName == null || !rsa(key)) {
+        if (digestName == null || !keyName(key).equals(plainKey(signature))) {
             return signature.getAlgorithm().getId();
         }
-        return "RSA-" + rsaBits(key) + ", " + digestName;
+        return (rsa(key) ? "RSA-" + rsaBits(key) : "EC-" + ecBits(key)) + ", " + digestName;
     }
 
     private static @Nullable ASN1ObjectIdentifier digestOf(
@@ -192,11 +218,27 @@ final class Algorithms {
         }
         return GostKind.ofSignature(signature.getAlgorithm())
                 .map(GostKind::digestOid)
-                .orElseGet(() -> RSA_SIGNATURES.get(signature.getAlgorithm()));
+                .orElseGet(() -> plainDigest(signature.getAlgorithm()));
+    }
+
+    private static @Nullable ASN1ObjectIdentifier plainDigest(ASN1ObjectIdentifier signature) {
+        ASN1ObjectIdentifier ofEc = EC_SIGNATURES.get(signature);
+        return ofEc != null ? ofEc : RSA_SIGNATURES.get(signature);
     }
 
     private static boolean rsa(SubjectPublicKeyInfo key) {
         return key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
+    }
+
+    private static boolean elliptic(SubjectPublicKeyInfo key) {
+        return key.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey);
+    }
+
+    private static int ecBits(SubjectPublicKeyInfo key) {
+        X9ECParameters curve = key.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier named
+                ? ECNamedCurveTable.getByOID(named)
+                : null;
+        return curve == null ? 0 : curve.getCurve().getFieldSize();
     }
 
     private static int rsaBits(SubjectPublicKeyInfo key) {

@@ -57,7 +57,7 @@ final class Certificates {
     }
 
     static AlgorithmIdentifier signatureAlgorithm(X509Certificate certificate) {
-        // RSA and GOST have no parameters that matter to the verification.
+        // RSA, EC and GOST have no parameters that matter to the verification.
         return new AlgorithmIdentifier(new ASN1ObjectIdentifier(certificate.getSigAlgOID()));
     }
 

@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /**
  * The algorithms that a signed XML may name, by their addresses (INTERFACES 3.9). What does not stand here, such as
@@ -18,6 +19,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
  */
 final class XmlAlgorithms {
     private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
+    private static final String EC = "EC";
     private static final String NATIONAL = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:";
 
     private XmlAlgorithms() {}
@@ -59,6 +61,9 @@ final class XmlAlgorithms {
         RSA_SHA256(MORE + "rsa-sha256", PKCSObjectIdentifiers.sha256WithRSAEncryption, "RSA", Digest.SHA256),
         RSA_SHA384(MORE + "rsa-sha384", PKCSObjectIdentifiers.sha384WithRSAEncryption, "RSA", Digest.SHA384),
         RSA_SHA512(MORE + "rsa-sha512", PKCSObjectIdentifiers.sha512WithRSAEncryption, "RSA", Digest.SHA512),
+        ECDSA_SHA256(MORE + "ecdsa-sha256", X9ObjectIdentifiers.ecdsa_with_SHA256, EC, Digest.SHA256),
+        ECDSA_SHA384(MORE + "ecdsa-sha384", X9ObjectIdentifiers.ecdsa_with_SHA384, EC, Digest.SHA384),
+        ECDSA_SHA512(MORE + "ecdsa-sha512", X9ObjectIdentifiers.ecdsa_with_SHA512, EC, Digest.SHA512),
         GOST_2004(MORE + "gost34310-gost34311", GostKind.GOST_2004, Digest.GOST_2004),
         GOST_2015_256(NATIONAL + "gostr34102015-gostr34112015-256", GostKind.GOST_2015_256, Digest.GOST_2015_256),
         GOST_2015_512(NATIONAL + "gostr34102015-gostr34112015-512", GostKind.GOST_2015_512, Digest.GOST_2015_512);
@@ -99,10 +104,32 @@ final class XmlAlgorithms {
 
         /** The method by which a key of that kind signs. */
         static Method forKey(PrivateKey key) {
+            return forKey(key.getAlgorithm());
+        }
+
+        /** The method by which the key of that certificate signs. */
+        static Method forCertificate(X509Certificate certificate) {
+            ASN1ObjectIdentifier key =
+                    Certificates.publicKey(certificate).getAlgorithm().getAlgorithm();
+            return forKey(GostKind.ofKey(key)
+                    .map(GostKind::algorithm)
+                    .orElseGet(() -> certificate.getPublicKey().getAlgorithm()));
+        }
+
+        private static Method forKey(String algorithm) {
             return Arrays.stream(values())
-                    .filter(known -> known.key.equals(key.getAlgorithm()))
+                    .filter(known -> known.key.equals(algorithm))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("No XML signature with " + key.getAlgorithm()));
+                    .orElseThrow(() -> new IllegalArgumentException("No XML signature with " + algorithm));
+        }
+
+        /** The value as XML has it: of an EC key r then s, as long as the curve's order each (RFC 4050, 3.3). */
+        byte[] toXml(byte[] value, X509Certificate certificate) {
+            return key.equals(EC) ? EcValue.plain(value, certificate) : value;
+        }
+
+        private byte[] fromXml(byte[] value) {
+            return key.equals(EC) ? EcValue.der(value) : value;
         }
 
         byte[] sign(byte[] bytes, PrivateKey with) {
@@ -110,7 +137,7 @@ final class XmlAlgorithms {
                 Signature signature = Algorithms.signature(identifier());
                 signature.initSign(with);
                 signature.update(bytes);
-                return signature.sign();
+                return signature.sign(); // of an EC key in DER, see toXml
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("The key does not sign", e);
             }
@@ -118,7 +145,8 @@ final class XmlAlgorithms {
 
         /** Whether the value is a signature over these bytes by the key of that certificate. */
         boolean verifies(byte[] bytes, byte[] value, X509Certificate with) {
-            return Algorithms.check(Certificates.publicKey(with), identifier(), bytes, value) == Algorithms.Check.HOLDS;
+            return Algorithms.check(Certificates.publicKey(with), identifier(), bytes, fromXml(value))
+                    == Algorithms.Check.HOLDS;
         }
     }
 }

@@ -205,11 +205,19 @@ class CmsVerificationTest {
     }
 
     @Test
-    void admitsItCannotCompute() throws Exception {
-        java.security.KeyPairGenerator generator = java.security.KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        Holder curve = authority.issue(TestAuthority.individual(), generator.generateKeyPair());
+    void verifiesEc() throws Exception {
+        Holder curve = authority.issue(TestAuthority.individual(), TestKeys.ec("curve"));
         byte[] cms = TestSigner.sign(curve, CONTENT, "SHA256withECDSA", true, curve.certificate());
+        Verification verification = verifier().verifyCms(cms, null);
+        assertThat(verification.allReasons()).isEmpty();
+        assertThat(verification.signatures().getFirst().algorithm()).isEqualTo("EC-256, SHA-256");
+    }
+
+    @Test
+    void admitsItCannotCompute() throws Exception {
+        java.security.KeyPairGenerator generator = java.security.KeyPairGenerator.getInstance("Ed25519");
+        Holder curve = authority.issue(TestAuthority.individual(), generator.generateKeyPair());
+        byte[] cms = TestSigner.sign(curve, CONTENT, "Ed25519", true, curve.certificate());
         Verification verification = verifier().verifyCms(cms, null);
         assertThat(verification.allReasons()).containsExactly(Finding.UNSUPPORTED_ALGORITHM);
         assertThat(verification.verdict()).isEqualTo(Verdict.INDETERMINATE);

@@ -5,8 +5,10 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.ruqsat.eds.gost.GostKind;
+import kz.ruqsat.eds.gost.GostProvider;
 
-/** RSA keys by name, made once for all tests: making them is slow. */
+/** Keys by name, made once for all tests: making them is slow. */
 final class TestKeys {
     private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
 
@@ -17,12 +19,27 @@ final class TestKeys {
     }
 
     static KeyPair rsa(String name, int bits) {
-        return KEYS.computeIfAbsent(name + bits, _ -> make(bits));
+        return KEYS.computeIfAbsent(name + bits, _ -> make("RSA", bits));
     }
 
-    private static KeyPair make(int bits) {
+    static KeyPair ec(String name) {
+        return KEYS.computeIfAbsent(name + " P-256", _ -> make("EC", 256));
+    }
+
+    static KeyPair gost(String name, GostKind kind) {
+        return KEYS.computeIfAbsent(name + kind, _ -> {
+            try {
+                return KeyPairGenerator.getInstance(kind.algorithm(), new GostProvider())
+                        .generateKeyPair();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static KeyPair make(String kind, int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(kind);
             generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {

@@ -23,10 +23,12 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import kz.ruqsat.eds.MessageVerdict.Fault;
+import kz.ruqsat.eds.gost.GostKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -104,6 +106,19 @@ class WsSecurityTest {
     @Test
     void refusesSha1() throws Exception {
         refuses(signedByTheJdk(false, "http://www.w3.org/2000/09/xmldsig#rsa-sha1"), Fault.ALGORITHM);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void signsWithGost(GostKind kind) throws Exception {
+        TestAuthority authority = new TestAuthority("gateway");
+        TestAuthority.Holder holder = authority.issue(TestAuthority.individual(), TestKeys.gost("system", kind));
+        byte[] message = WsSecurity.sign(CONTENT, new SystemKey(holder.keys().getPrivate(), holder.certificate()));
+
+        assertThat(WsSecurity.verify(message, holder.certificate(), NOW)).isInstanceOf(MessageVerdict.Genuine.class);
+        assertThat(text(message)).contains(XmlAlgorithms.Method.valueOf(kind.name()).uri());
+        byte[] changed = text(message).replace("жауап", "басқа").getBytes(StandardCharsets.UTF_8);
+        assertThat(WsSecurity.verify(changed, holder.certificate(), NOW)).isInstanceOf(MessageVerdict.Refused.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Transform;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfoFactory;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class XmlVerifierTest {
     private static final String DOCUMENT = "<өтініш xmlns=\"urn:q\"><бсн>200140000018</бсн><!-- пікір --></өтініш>";
@@ -98,6 +100,23 @@ class XmlVerifierTest {
         assertThat(verification.signatures().getFirst().algorithm()).startsWith(kind.algorithm());
         assertThat(verify(signed.replace("200140000018", "200140000019")).allReasons())
                 .contains(Finding.SIGNED_OTHER_DATA);
+    }
+
+    @Test
+    void verifiesEc() throws Exception {
+        SystemKey key = key(TestKeys.ec("ec"));
+        String signed = EnvelopedXml.sign(DOCUMENT, key);
+
+        assertThat(verify(signed).allReasons()).isEmpty();
+        assertThat(verify(signed).signatures().getFirst().algorithm()).isEqualTo("EC-256, SHA-256");
+        Element signature = (Element) SafeXml.parse(bytes(signed))
+                .getElementsByTagNameNS(WsSecurity.DS, "Signature")
+                .item(0);
+        DOMValidateContext context = new DOMValidateContext(key.certificate().getPublicKey(), signature);
+        assertThat(XMLSignatureFactory.getInstance("DOM")
+                        .unmarshalXMLSignature(context)
+                        .validate(context))
+                .isTrue();
     }
 
     @ParameterizedTest
