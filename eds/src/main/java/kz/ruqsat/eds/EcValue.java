@@ -23,8 +23,7 @@ final class EcValue {
         ASN1Sequence pair = ASN1Sequence.getInstance(der);
         byte[] plain = new byte[2 * length];
         for (int i = 0; i < 2; i++) {
-            BigInteger number =
-                    ASN1Integer.getInstance(pair.getObjectAt(i)).getPositiveValue();
+            BigInteger number = ASN1Integer.getInstance(pair.getObjectAt(i)).getPositiveValue();
             System.arraycopy(BigIntegers.asUnsignedByteArray(length, number), 0, plain, i * length, length);
         }
         return plain;

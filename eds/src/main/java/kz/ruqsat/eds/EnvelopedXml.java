@@ -35,8 +35,8 @@ public final class EnvelopedXml {
                 List.of(ENVELOPED, CanonicalXml.EXCLUSIVE),
                 method.digest().of(canonical));
         String signature = "<ds:Signature xmlns:ds=\"" + WsSecurity.DS + "\">" + info + "<ds:SignatureValue>"
-                + WsSecurity.base64(method.toXml(
-                        method.sign(info.getBytes(StandardCharsets.UTF_8), key.key()), key.certificate()))
+                + WsSecurity.base64(
+                        method.toXml(method.sign(info.getBytes(StandardCharsets.UTF_8), key.key()), key.certificate()))
                 + "</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>"
                 + WsSecurity.base64(WsSecurity.encoded(key.certificate()))
                 + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>";

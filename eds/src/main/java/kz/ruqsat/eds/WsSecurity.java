@@ -42,8 +42,8 @@ public final class WsSecurity {
                 "#" + id,
                 List.of(CanonicalXml.EXCLUSIVE),
                 method.digest().of(CanonicalXml.exclusive(body, List.of())));
-        byte[] value = method.toXml(
-                method.sign(signedInfo.getBytes(StandardCharsets.UTF_8), key.key()), key.certificate());
+        byte[] value =
+                method.toXml(method.sign(signedInfo.getBytes(StandardCharsets.UTF_8), key.key()), key.certificate());
         return envelope(security(signedInfo, value, key.certificate()), id, content)
                 .getBytes(StandardCharsets.UTF_8);
     }

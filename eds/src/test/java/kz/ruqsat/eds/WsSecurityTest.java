@@ -116,7 +116,8 @@ class WsSecurityTest {
         byte[] message = WsSecurity.sign(CONTENT, new SystemKey(holder.keys().getPrivate(), holder.certificate()));
 
         assertThat(WsSecurity.verify(message, holder.certificate(), NOW)).isInstanceOf(MessageVerdict.Genuine.class);
-        assertThat(text(message)).contains(XmlAlgorithms.Method.valueOf(kind.name()).uri());
+        assertThat(text(message))
+                .contains(XmlAlgorithms.Method.valueOf(kind.name()).uri());
         byte[] changed = text(message).replace("жауап", "басқа").getBytes(StandardCharsets.UTF_8);
         assertThat(WsSecurity.verify(changed, holder.certificate(), NOW)).isInstanceOf(MessageVerdict.Refused.class);
     }
