@@ -9,6 +9,7 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Set;
 import kz.ruqsat.eds.gost.GostKind;
 import kz.ruqsat.eds.gost.GostProvider;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * The only place that knows signature and digest algorithms. Everything that is signed (certificates, CRLs, OCSP
  * answers, time stamps, CMS) is verified through {@link #check}: RSA and EC by the JDK, GOST by {@link GostProvider}.
  */
-final class Algorithms {
+public final class Algorithms {
 
     /** The outcome of checking a signature value. */
     enum Check {
@@ -150,8 +152,26 @@ final class Algorithms {
         return digest.replace("-", "") + (key.equals("EC") ? "withECDSA" : "withRSA");
     }
 
+    /**
+     * The algorithm by which we sign with the key of that certificate; it names its digest.
+     *
+     * @throws IllegalArgumentException for a kind of key with which nothing is signed here
+     */
+    public static AlgorithmIdentifier ofKey(X509Certificate certificate) {
+        SubjectPublicKeyInfo key = Certificates.publicKey(certificate);
+        Optional<GostKind> gost = GostKind.ofKey(key.getAlgorithm().getAlgorithm());
+        if (gost.isPresent()) {
+            return new AlgorithmIdentifier(gost.get().signatureOid());
+        }
+        return switch (keyName(key)) {
+            case "RSA" -> new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
+            case "EC" -> new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+            default -> throw new IllegalArgumentException("No signatures with keys of " + key.getAlgorithm());
+        };
+    }
+
     /** Makes signatures by an algorithm that names its digest. */
-    static Signature signature(AlgorithmIdentifier algorithm) throws NoSuchAlgorithmException {
+    public static Signature signature(AlgorithmIdentifier algorithm) throws NoSuchAlgorithmException {
         Optional<GostKind> gost = GostKind.ofSignature(algorithm.getAlgorithm());
         return gost.isPresent()
                 ? Signature.getInstance(gost.get().signature(), GOST)
