@@ -16,11 +16,13 @@ import kz.ruqsat.sandbox.ncalayer.NcaLayer;
 import kz.ruqsat.sandbox.payments.PaymentGateway;
 import kz.ruqsat.sandbox.payments.PaymentServers;
 import kz.ruqsat.sandbox.people.PeopleFile;
+import kz.ruqsat.sandbox.phone.Phone;
+import kz.ruqsat.sandbox.phone.PhonePage;
 import kz.ruqsat.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outside world: certification authority, NCALayer, payment gateway, post office, and the gateway of electronic
+ * The outside world: certification authority, NCALayer, eGov mobile, payment gateway, post office, and the gateway of electronic
  * government with what is behind it, running in this process until closed.
  * Nothing in it knows the licensing system.
  */
@@ -30,9 +32,11 @@ public final class Sandbox implements AutoCloseable {
             String http, String wss, String ws, @Nullable String smtp) {}
 
     /** What runs beside the web server. */
-    private record Parts(NcaLayer ncaLayer, PaymentGateway payments, PostOffice post, Government government) {
+    private record Parts(
+            NcaLayer ncaLayer, Phone phone, PaymentGateway payments, PostOffice post, Government government) {
         void close() {
             ncaLayer.close();
+            phone.close();
             payments.close();
             post.close();
             government.close();
@@ -75,8 +79,10 @@ public final class Sandbox implements AutoCloseable {
         try {
             var world = World.open(folder, new Addresses(web.url()), settings.clock());
             var faults = new Faults(settings.slowness());
+            var ncaLayer = ncaLayer(settings, world);
             var parts = new Parts(
-                    ncaLayer(settings, world),
+                    ncaLayer,
+                    new Phone(ncaLayer.pen()),
                     payments(settings, world, faults),
                     PostOffice.open(settings.mailPort(), faults, settings.clock()),
                     Government.open(settings, world, faults));
@@ -98,6 +104,11 @@ public final class Sandbox implements AutoCloseable {
                 "wss://127.0.0.1:" + parts.ncaLayer().wssPort(),
                 "ws://127.0.0.1:" + parts.ncaLayer().wsPort(),
                 "smtp://127.0.0.1:" + parts.post().smtpPort());
+    }
+
+    /** The signing program of the demo people's computer. */
+    public NcaLayer ncaLayer() {
+        return parts.ncaLayer();
     }
 
     /** The letters and text messages that arrived. */
@@ -154,6 +165,7 @@ public final class Sandbox implements AutoCloseable {
                 "/payments/",
                 faults.around(OutsideSystem.PAYMENTS, new PaymentServers(parts.payments(), web.url())::answer));
         web.route("/ncalayer", parts.ncaLayer()::page);
+        web.route("/mobile", new PhonePage(parts.phone(), world.people().all())::answer);
         parts.post().route(web);
         parts.government().route(web);
         web.route("/faults", faults::answer);

@@ -21,10 +21,12 @@ final class Chooser {
     private final ConcurrentLinkedDeque<Question> waiting = new ConcurrentLinkedDeque<>();
     private volatile Standing standing = new Standing(null, null);
 
+    private volatile Program program = Program.NCALAYER;
+
     /** Waits for the user when it must. */
     Choice choose(Object asker, List<OwnedKey> keys, int documents, @Nullable String preview) {
         if (keys.isEmpty()) {
-            throw new NotPossible("no key of this computer suits the request");
+            throw new NotPossible("storage.empty: no key of this computer suits the request");
         }
         if (keys.size() == 1) {
             return new Choice.Chosen(keys.getFirst());
@@ -71,6 +73,14 @@ final class Chooser {
 
     Standing standing() {
         return standing;
+    }
+
+    void run(Program other) {
+        program = other;
+    }
+
+    Program program() {
+        return program;
     }
 
     static Optional<OwnedKey> keyOf(Question question, Standing person) {

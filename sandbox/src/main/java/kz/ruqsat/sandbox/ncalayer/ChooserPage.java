@@ -3,13 +3,17 @@ package kz.ruqsat.sandbox.ncalayer;
 import java.util.Map;
 import java.util.Optional;
 import kz.ruqsat.sandbox.people.Person;
+import kz.ruqsat.sandbox.web.BadRequest;
 import kz.ruqsat.sandbox.web.Html;
 import kz.ruqsat.sandbox.web.Reply;
 import kz.ruqsat.sandbox.web.Request;
 import kz.ruqsat.sandbox.web.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The chooser as pages: {@code /ncalayer}, {@code /ncalayer/choose}, {@code /ncalayer/person}. */
+/**
+ * The chooser as pages: {@code /ncalayer}, {@code /ncalayer/choose}, {@code /ncalayer/person}, and
+ * {@code /ncalayer/program}, where one says which program runs.
+ */
 final class ChooserPage {
     private static final String REFRESH = "2;url=/ncalayer?lang=";
 
@@ -24,6 +28,7 @@ final class ChooserPage {
             case "" -> request.isGet() ? shown(request, 200, "") : Reply.methodNotAllowed();
             case "choose" -> request.isPost() ? chosen(request) : Reply.methodNotAllowed();
             case "person" -> request.isPost() ? stands(request) : Reply.methodNotAllowed();
+            case "program" -> request.isPost() ? runs(request) : Reply.methodNotAllowed();
             default -> Reply.notFound();
         };
     }
@@ -40,6 +45,10 @@ final class ChooserPage {
 
     private static boolean answered(Question question, Map<String, String> form) {
         if (form.getOrDefault("action", "").equals("cancel")) {
+            return Chooser.answer(question, new Choice.Cancelled());
+        }
+        if (form.getOrDefault("action", "").equals("close")) {
+            NcaLayerSockets.hangUp(question.asker());
             return Chooser.answer(question, new Choice.Cancelled());
         }
         var person = new Chooser.Standing(filled(form.get("iin")), filled(form.get("bin")));
@@ -68,6 +77,36 @@ final class ChooserPage {
         return Reply.json(200, chooser.standing());
     }
 
+    /** JSON from a program, or the page's own buttons: {@code program} is {@link Program#word()}. */
+    private Reply runs(Request request) {
+        boolean form = request.contentType().startsWith("application/x-www-form-urlencoded");
+        var word = form
+                ? request.form().getOrDefault("program", "")
+                : request.json().path("program").asString("");
+        chooser.run(Program.of(word).orElseThrow(() -> new BadRequest("no such program: " + word)));
+        return form
+                ? Reply.seeOther("/ncalayer?lang=" + request.language())
+                : Reply.json(200, Map.of("program", chooser.program().word()));
+    }
+
+    /** The program that runs, and buttons for the others. */
+    private String programs(Texts texts) {
+        var body = new StringBuilder("<h2>%s</h2>\n<p>%s</p>\n"
+                .formatted(
+                        Html.escaped(texts.get("ncalayer.program")),
+                        Html.escaped(texts.get("ncalayer.program." + chooser.program().word()))));
+        for (var other : Program.values()) {
+            if (other != chooser.program()) {
+                body.append(Html.button(
+                        "/ncalayer/program?lang=" + texts.language(),
+                        texts.get("ncalayer.program." + other.word()),
+                        "program",
+                        other.word()));
+            }
+        }
+        return body.toString();
+    }
+
     private Reply shown(Request request, int status, String alert) {
         var texts = Texts.of(request.language());
         var waiting = chooser.waiting();
@@ -80,6 +119,7 @@ final class ChooserPage {
         if (waiting.size() > 1) {
             body.append("<p class=\"note\">%s %s</p>".formatted(texts.get("ncalayer.others"), waiting.size() - 1));
         }
+        body.append(programs(texts));
         return Reply.html(
                 status, Html.page(texts, texts.get("ncalayer.title"), REFRESH + texts.language(), body.toString()));
     }
@@ -117,6 +157,7 @@ final class ChooserPage {
             body.append(Html.button(action, label(person, texts), "request", number, "iin", person.iin(), "bin", bin));
         }
         body.append(Html.button(action, texts.get("ncalayer.cancel"), "request", number, "action", "cancel"));
+        body.append(Html.button(action, texts.get("ncalayer.close"), "request", number, "action", "close"));
         return body.toString();
     }
 

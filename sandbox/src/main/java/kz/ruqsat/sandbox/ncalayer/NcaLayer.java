@@ -3,6 +3,7 @@ package kz.ruqsat.sandbox.ncalayer;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.web.Reply;
@@ -11,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** NCALayer: the signing program of a computer on which all the demo people keep their keys. */
-public final class NcaLayer implements AutoCloseable {
+public final class NcaLayer implements AutoCloseable, NcaLayerSockets.Talk {
     /** Where to listen; 0 is any free port. */
     public record Ports(int wss, int ws) {}
 
@@ -20,6 +21,7 @@ public final class NcaLayer implements AutoCloseable {
     private final TimeStamps timeStamps;
     private final BasicsModule basics;
     private final CommonUtilsModule commonUtils;
+    private final Pen pen;
 
     private final NcaLayerSockets secure;
     private final NcaLayerSockets plain;
@@ -28,8 +30,9 @@ public final class NcaLayer implements AutoCloseable {
         this.timeStamps = timeStamps;
         basics = new BasicsModule(keys, chooser, signer);
         commonUtils = new CommonUtilsModule(keys, chooser, signer);
-        secure = new NcaLayerSockets(ports.wss(), tls, chooser, this::answer);
-        plain = new NcaLayerSockets(ports.ws(), null, chooser, this::answer);
+        pen = new Pen(keys, signer);
+        secure = new NcaLayerSockets(ports.wss(), tls, chooser, this);
+        plain = new NcaLayerSockets(ports.ws(), null, chooser, this);
     }
 
     /** Starts listening on both ports. */
@@ -54,6 +57,21 @@ public final class NcaLayer implements AutoCloseable {
         return page.answer(request);
     }
 
+    /** Signs as the program would, without its window. */
+    public Pen pen() {
+        return pen;
+    }
+
+    /** From now on this program runs. */
+    public void run(Program other) {
+        chooser.run(other);
+    }
+
+    @Override
+    public Optional<String> hello() {
+        return chooser.program().hello();
+    }
+
     @Override
     public void close() {
         chooser.forgetAll();
@@ -62,17 +80,22 @@ public final class NcaLayer implements AutoCloseable {
         timeStamps.close();
     }
 
-    private String answer(Object asker, String message) {
+    @Override
+    public String answer(Object asker, String message) {
         return JsonFile.JSON.writeValueAsString(answered(asker, message));
     }
 
     private Object answered(Object asker, String message) {
         try {
             var request = JsonFile.JSON.readTree(message);
-            return switch (module(request)) {
-                case "kz.gov.pki.knca.basics" -> basics.answer(asker, request);
-                case "kz.gov.pki.knca.commonUtils" -> commonUtils.answer(asker, request);
-                default -> Map.of("success", false, "errorCode", "MODULE_NOT_FOUND");
+            var module = module(request);
+            if (!chooser.program().has(module)) {
+                return Map.of("success", false, "errorCode", "MODULE_NOT_FOUND");
+            }
+            return switch (module) {
+                case Program.BASICS -> basics.answer(asker, request);
+                case Program.COMMON_UTILS -> commonUtils.answer(asker, request);
+                default -> Map.of("code", "200", "responseObject", Map.of("name", "KAZTOKENdesktop", "version", "1.8"));
             };
         } catch (JacksonException e) {
             return trouble("the request is not JSON: " + e.getOriginalMessage());

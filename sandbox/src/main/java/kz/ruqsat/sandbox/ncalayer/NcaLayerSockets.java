@@ -2,11 +2,11 @@ package kz.ruqsat.sandbox.ncalayer;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import javax.net.ssl.SSLContext;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -17,18 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The websocket of NCALayer on 127.0.0.1: greets, then one text answer to each text request, from any origin. */
 final class NcaLayerSockets extends WebSocketServer {
-    private static final String HELLO = "{\"result\":{\"version\":\"1.2\"}}";
+    /** What is said on a connection. */
+    interface Talk {
+        /** The greeting; nothing when whoever connects is turned away. */
+        Optional<String> hello();
 
-    private final BiFunction<Object, String, String> requests;
+        /** The answer to a request; may take its time. */
+        String answer(Object asker, String request);
+    }
+
+    private final Talk talk;
     private final Chooser chooser;
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     // A request may wait for its user as long as he likes: it must not hold one of the few socket threads.
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param tls null for plain ws */
-    NcaLayerSockets(int port, @Nullable SSLContext tls, Chooser chooser, BiFunction<Object, String, String> requests) {
+    NcaLayerSockets(int port, @Nullable SSLContext tls, Chooser chooser, Talk talk) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        this.requests = requests;
+        this.talk = talk;
         this.chooser = chooser;
         setReuseAddr(true);
         setDaemon(true);
@@ -52,6 +59,13 @@ final class NcaLayerSockets extends WebSocketServer {
         }
     }
 
+    /** Closes the connection of this asker without an answer. */
+    static void hangUp(Object asker) {
+        if (asker instanceof WebSocket socket) {
+            socket.close();
+        }
+    }
+
     @Override
     public void onStart() {
         started.complete(null);
@@ -59,13 +73,13 @@ final class NcaLayerSockets extends WebSocketServer {
 
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
-        socket.send(HELLO);
+        talk.hello().ifPresentOrElse(socket::send, socket::close);
     }
 
     @Override
     public void onMessage(WebSocket socket, String message) {
         threads.execute(() -> {
-            var answer = requests.apply(socket, message);
+            var answer = talk.answer(socket, message);
             try {
                 socket.send(answer);
             } catch (WebsocketNotConnectedException _) {
