@@ -94,7 +94,8 @@ final class ChooserPage {
         var body = new StringBuilder("<h2>%s</h2>\n<p>%s</p>\n"
                 .formatted(
                         Html.escaped(texts.get("ncalayer.program")),
-                        Html.escaped(texts.get("ncalayer.program." + chooser.program().word()))));
+                        Html.escaped(texts.get(
+                                "ncalayer.program." + chooser.program().word()))));
         for (var other : Program.values()) {
             if (other != chooser.program()) {
                 body.append(Html.button(

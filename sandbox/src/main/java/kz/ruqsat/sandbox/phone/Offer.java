@@ -20,24 +20,24 @@ record Offer(JsonNode about, JsonNode documents, String uri, String bearer) {
 
     /** Who asks, in this language. */
     String organisation(String language) {
-        var field =
-                switch (language) {
-                    case "ru" -> "nameRu";
-                    case "en" -> "nameEn";
-                    default -> "nameKz";
-                };
+        var field = switch (language) {
+            case "ru" -> "nameRu";
+            case "en" -> "nameEn";
+            default -> "nameKz";
+        };
         return about.path("organisation").path(field).asString("");
     }
 
     List<String> names(String language) {
-        var field =
-                switch (language) {
-                    case "ru" -> "nameRu";
-                    case "en" -> "nameEn";
-                    default -> "nameKz";
-                };
+        var field = switch (language) {
+            case "ru" -> "nameRu";
+            case "en" -> "nameEn";
+            default -> "nameKz";
+        };
         var names = new ArrayList<String>();
-        documents.path("documentsToSign").forEach(one -> names.add(one.path(field).asString("")));
+        documents
+                .path("documentsToSign")
+                .forEach(one -> names.add(one.path(field).asString("")));
         return names;
     }
 

@@ -102,8 +102,7 @@ public final class Phone implements AutoCloseable {
 
     private static String message(HttpResponse<byte[]> answer) {
         try {
-            var message =
-                    JsonFile.JSON.readTree(answer.body()).path("message").asString("");
+            var message = JsonFile.JSON.readTree(answer.body()).path("message").asString("");
             return message.isEmpty() ? "HTTP " + answer.statusCode() : message;
         } catch (JacksonException _) {
             return "HTTP " + answer.statusCode();

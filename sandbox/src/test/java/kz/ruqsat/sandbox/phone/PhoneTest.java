@@ -32,8 +32,7 @@ class PhoneTest {
         server.createContext("/one", exchange -> {
             var body = """
                     {"description":"Өтінішке қол қою","organisation":{"nameKz":"Рұқсат","nameRu":"Ruqsat","nameEn":"Ruqsat","bin":"1"},
-                     "document":{"uri":"%s/documents","auth_type":"Bearer","auth_token":"t-1"}}""".formatted(at)
-                    .getBytes(StandardCharsets.UTF_8);
+                     "document":{"uri":"%s/documents","auth_type":"Bearer","auth_token":"t-1"}}""".formatted(at).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
