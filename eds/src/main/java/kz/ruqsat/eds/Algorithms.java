@@ -212,8 +212,12 @@ public final class Algorithms {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
         return used != null && weak(used)
                 || digest != null && weak(digest.getAlgorithm())
-                || rsa(key) && rsaBits(key) < SHORTEST_RSA_BITS
-                || elliptic(key) && ecBits(key) < SHORTEST_EC_BITS;
+                || weakKey(key);
+    }
+
+    /** True for a key that can be broken with today's means. */
+    static boolean weakKey(SubjectPublicKeyInfo key) {
+        return rsa(key) && rsaBits(key) < SHORTEST_RSA_BITS || elliptic(key) && ecBits(key) < SHORTEST_EC_BITS;
     }
 
     /** For people, such as {@code RSA-2048, SHA-256}; the OID of what has no name here. */

@@ -1,6 +1,7 @@
 package kz.ruqsat.eds;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,24 @@ final class Certificates {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(derOrPem));
         } catch (CertificateException | RuntimeException e) {
-            throw new UnreadableSignatureException("Expected an X.509 certificate in DER or PEM", e);
+            // The JDK refuses a certificate that names two signature algorithms; that is worth its own name.
+            throw confused(derOrPem)
+                    ? new UnreadableSignatureException(Finding.ALGORITHM_CONFUSED, e)
+                    : new UnreadableSignatureException("Expected an X.509 certificate in DER or PEM", e);
+        }
+    }
+
+    /** The algorithm is named twice, inside what is signed and outside, and must be the same (RFC 5280 4.1.1.2). */
+    private static boolean confused(byte[] der) {
+        try {
+            Certificate certificate = Certificate.getInstance(ASN1Primitive.fromByteArray(der));
+            return !certificate
+                    .getTBSCertificate()
+                    .getSignature()
+                    .getAlgorithm()
+                    .equals(certificate.getSignatureAlgorithm().getAlgorithm());
+        } catch (IOException | RuntimeException | StackOverflowError _) {
+            return false;
         }
     }
 
@@ -97,7 +118,10 @@ final class Certificates {
 
     static boolean criticalExtensionUnknown(X509Certificate certificate) {
         Set<String> critical = certificate.getCriticalExtensionOIDs();
-        return critical != null && !UNDERSTOOD.containsAll(critical);
+        return critical != null
+                && critical.stream()
+                        .anyMatch(oid -> !UNDERSTOOD.contains(oid)
+                                && !(authority(certificate) && oid.equals(Extension.nameConstraints.getId())));
     }
 
     /** The value inside an extension, or null when it is not there. */

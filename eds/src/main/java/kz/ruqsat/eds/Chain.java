@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding> findings) {
 
-    /** Longer chains do not exist here (root, issuing authority, signer); it also ends loops of cross-certificates. */
+    /** Longer chains do not exist here (root, issuing authority, signer). */
     private static final int LONGEST = 5;
 
     static Chain build(X509Certificate certificate, TrustAnchors trust, Instant at) {
         Set<Finding> obstacles = new LinkedHashSet<>();
-        List<X509Certificate> path = path(certificate, trust, 0, obstacles);
+        List<X509Certificate> path = path(List.of(certificate), trust, obstacles);
         if (path == null) {
             return new Chain(ChainStatus.UNKNOWN_ISSUER, null, notFound(obstacles));
         }
@@ -38,35 +38,47 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
         return obstacles.isEmpty() ? List.of(Finding.UNKNOWN_ISSUER) : List.copyOf(obstacles);
     }
 
-    /** The certificate, its issuer, and so on to a root; null when there is no way. */
+    /** The certificate, its issuer, and so on to a root; null when there is no way that is in order. */
     private static @Nullable List<X509Certificate> path(
-            X509Certificate certificate, TrustAnchors trust, int depth, Set<Finding> obstacles) {
-        if (trust.roots().stream().anyMatch(root -> Certificates.same(root, certificate))) {
-            return List.of(certificate);
+            List<X509Certificate> begun, TrustAnchors trust, Set<Finding> obstacles) {
+        X509Certificate last = begun.getLast();
+        if (trust.roots().stream().anyMatch(root -> Certificates.same(root, last))) {
+            Set<Finding> against = ChainRules.broken(begun);
+            obstacles.addAll(against);
+            return against.isEmpty() ? begun : null;
         }
-        if (depth >= LONGEST) {
-            return null;
-        }
-        for (X509Certificate issuer : candidates(certificate, trust, depth)) {
-            List<X509Certificate> rest =
-                    issued(certificate, issuer, obstacles) ? path(issuer, trust, depth + 1, obstacles) : null;
-            if (rest != null) {
-                List<X509Certificate> path = new ArrayList<>(List.of(certificate));
-                path.addAll(rest);
-                return path;
+        for (X509Certificate issuer : namedAsIssuer(last, trust)) {
+            if (issued(last, issuer, obstacles) && maybe(begun, issuer, obstacles)) {
+                List<X509Certificate> longer = new ArrayList<>(begun);
+                longer.add(issuer);
+                List<X509Certificate> path = path(longer, trust, obstacles);
+                if (path != null) {
+                    return path;
+                }
             }
         }
         return null;
     }
 
-    private static List<X509Certificate> candidates(X509Certificate certificate, TrustAnchors trust, int below) {
+    private static List<X509Certificate> namedAsIssuer(X509Certificate certificate, TrustAnchors trust) {
         List<X509Certificate> all = new ArrayList<>(trust.roots());
         all.addAll(trust.intermediates());
         return all.stream()
                 .filter(issuer -> issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
-                // The path length counts the authorities between this one and the signer.
-                .filter(issuer -> Certificates.mayIssue(issuer) && issuer.getBasicConstraints() >= below)
                 .toList();
+    }
+
+    /** Whether it makes sense to go on to that issuer. */
+    private static boolean maybe(List<X509Certificate> begun, X509Certificate issuer, Set<Finding> obstacles) {
+        if (begun.stream().anyMatch(link -> Certificates.same(link, issuer))) {
+            obstacles.add(Finding.CHAIN_LOOP);
+            return false;
+        }
+        if (begun.size() > LONGEST) {
+            obstacles.add(Finding.CHAIN_TOO_LONG);
+            return false;
+        }
+        return true;
     }
 
     private static boolean issued(X509Certificate certificate, X509Certificate issuer, Set<Finding> obstacles) {
@@ -99,6 +111,6 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
                 return true;
             }
         }
-        return false;
+        return Algorithms.weakKey(Certificates.publicKey(path.getFirst()));
     }
 }

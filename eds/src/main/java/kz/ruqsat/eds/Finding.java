@@ -9,6 +9,12 @@ import kz.ruqsat.core.shared.ConstantName;
 public enum Finding {
     /** The file is not a PDF, CMS or certificate that can be read. */
     NOT_A_SIGNATURE(Verdict.INVALID),
+    /** The file is two things at once: one program would show another document than was checked here. */
+    POLYGLOT(Verdict.INVALID),
+    /** Something stands behind the end of what was signed. */
+    TRAILING_BYTES(Verdict.INVALID),
+    /** A licence package whose archive or list of files is not as it must be. */
+    PACKAGE_DAMAGED(Verdict.INVALID),
     /** The file can be read, but nobody has signed it. */
     NO_SIGNATURE(Verdict.INVALID),
     /** The signature is detached and the signed content was not given. */
@@ -36,10 +42,26 @@ public enum Finding {
     CERTIFICATE_EXPIRED(Verdict.INVALID),
     CERTIFICATE_NOT_YET_VALID(Verdict.INVALID),
     CERTIFICATE_REVOKED(Verdict.INVALID),
+    /** The authority's responder knows of no such certificate (RFC 6960 2.2): it was never issued, so it is forged. */
+    CERTIFICATE_NOT_ISSUED(Verdict.INVALID),
     /** Neither OCSP nor CRL gave an answer that can be believed; may pass later. */
     REVOCATION_UNKNOWN(Verdict.INDETERMINATE),
     /** The certificate does not lead to a trusted root. */
     UNKNOWN_ISSUER(Verdict.INVALID),
+    /** More authorities stand in the chain than one of them allows. */
+    CHAIN_TOO_LONG(Verdict.INVALID),
+    /** The authorities vouch for each other in a circle, and none of them is trusted. */
+    CHAIN_LOOP(Verdict.INVALID),
+    /** The certificate was issued with the certificate of somebody who is no authority. */
+    ISSUER_IS_NO_AUTHORITY(Verdict.INVALID),
+    /** An authority on the way may not issue certificates for such names. */
+    NAME_NOT_PERMITTED(Verdict.INVALID),
+    /** An authority on the way may not issue certificates for such purposes. */
+    PURPOSE_NOT_PERMITTED(Verdict.INVALID),
+    /** The certificate names one signature algorithm inside what is signed, and another one outside. */
+    ALGORITHM_CONFUSED(Verdict.INVALID),
+    /** A revocation list or an answer that is past its next update, or not of its time yet. */
+    EVIDENCE_OUT_OF_DATE(Verdict.INVALID),
     /** The certificate has a critical extension that is not understood. */
     UNKNOWN_CRITICAL_EXTENSION(Verdict.INVALID),
     /** The certificate's key is not for signing documents. */

@@ -86,9 +86,9 @@ public final class SignatureVerifier {
                     new CmsVerifier.Signed(content, use, true, other ? Set.of(Finding.SIGNED_OTHER_DATA) : Set.of());
             return Verification.of(
                     Format.CMS, new CmsVerifier(judge).verify(structure, signed, clock.instant()), content);
-        } catch (RuntimeException | StackOverflowError _) {
+        } catch (RuntimeException | StackOverflowError e) {
             // Malformed ASN.1 shows itself in the parsers as any unchecked exception; to the caller it is bad input.
-            return Verification.refused(Format.CMS, Finding.NOT_A_SIGNATURE);
+            return Verification.refused(Format.CMS, UnreadableSignatureException.of(e));
         }
     }
 
@@ -96,8 +96,8 @@ public final class SignatureVerifier {
     public Verification verifyXml(byte[] xml) {
         try {
             return new XmlVerifier(judge).verify(xml, clock.instant());
-        } catch (RuntimeException | StackOverflowError _) {
-            return Verification.refused(Format.XML, Finding.NOT_A_SIGNATURE);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Verification.refused(Format.XML, UnreadableSignatureException.of(e));
         }
     }
 
@@ -105,8 +105,8 @@ public final class SignatureVerifier {
     public Verification verifySoap(byte[] message) {
         try {
             return new XmlVerifier(judge).verifySoap(message, clock.instant());
-        } catch (RuntimeException | StackOverflowError _) {
-            return Verification.refused(Format.SOAP, Finding.NOT_A_SIGNATURE);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Verification.refused(Format.SOAP, UnreadableSignatureException.of(e));
         }
     }
 
@@ -126,8 +126,8 @@ public final class SignatureVerifier {
     public Verification verifyPdf(byte[] pdf) {
         try {
             return new PdfVerifier(new CmsVerifier(judge)).verify(pdf, clock.instant());
-        } catch (RuntimeException | StackOverflowError _) {
-            return Verification.refused(Format.PDF, Finding.NOT_A_SIGNATURE);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Verification.refused(Format.PDF, UnreadableSignatureException.of(e));
         }
     }
 

@@ -4,11 +4,30 @@ package kz.ruqsat.eds;
 public class UnreadableSignatureException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    private final Finding finding;
+
     UnreadableSignatureException(String message) {
         super(message);
+        finding = Finding.NOT_A_SIGNATURE;
     }
 
     UnreadableSignatureException(String message, Throwable cause) {
         super(message, cause);
+        finding = cause instanceof UnreadableSignatureException named ? named.finding : Finding.NOT_A_SIGNATURE;
+    }
+
+    UnreadableSignatureException(Finding finding, Throwable cause) {
+        super(finding.toString(), cause);
+        this.finding = finding;
+    }
+
+    /** What is wrong with the bytes, by its name. */
+    public Finding finding() {
+        return finding;
+    }
+
+    /** By what name a verification ends that this trouble, or any other of a parser, has ended. */
+    static Finding of(Throwable trouble) {
+        return trouble instanceof UnreadableSignatureException named ? named.finding : Finding.NOT_A_SIGNATURE;
     }
 }

@@ -265,7 +265,7 @@ class CmsVerificationTest {
         SignatureVerifier verifier = new SignatureVerifier(
                 careless, (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, NOW), InstantSource.fixed(NOW));
         assertThat(verifier.verifyCms(TestSigner.attached(child, CONTENT), null).allReasons())
-                .containsExactly(Finding.UNKNOWN_ISSUER);
+                .containsExactly(Finding.ISSUER_IS_NO_AUTHORITY);
     }
 
     @Test
