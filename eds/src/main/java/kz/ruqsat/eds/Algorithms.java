@@ -210,9 +210,7 @@ public final class Algorithms {
     /** True for a digest or a key that can be forged with today's means. */
     static boolean weak(SubjectPublicKeyInfo key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
-        return used != null && weak(used)
-                || digest != null && weak(digest.getAlgorithm())
-                || weakKey(key);
+        return used != null && weak(used) || digest != null && weak(digest.getAlgorithm()) || weakKey(key);
     }
 
     /** True for a key that can be broken with today's means. */

@@ -91,8 +91,7 @@ class ChainTest {
         Holder foreign = Forge.authority("Foreign", -1).permittingNames("C=AQ").by(root);
         assertRefused(chain(Forge.person("Outside").by(foreign), foreign), Finding.NAME_NOT_PERMITTED);
         Holder own = Forge.authority("Native", -1).permittingNames("C=KZ").by(root);
-        assertThat(chain(Forge.person("Inside").by(own), own).findings())
-                .isEmpty();
+        assertThat(chain(Forge.person("Inside").by(own), own).findings()).isEmpty();
         Holder without = Forge.authority("No mail", -1).excludingMail("evil.kz").by(root);
         assertRefused(
                 chain(Forge.person("Mail").withMail("a@evil.kz").by(without), without), Finding.NAME_NOT_PERMITTED);
@@ -115,7 +114,8 @@ class ChainTest {
 
     @Test
     void looksAtBindingExtensionsOfAuthorities() throws Exception {
-        Holder strange = Forge.authority("Strange", -1).critical("1.2.398.3.3.99").by(root);
+        Holder strange =
+                Forge.authority("Strange", -1).critical("1.2.398.3.3.99").by(root);
         assertRefused(chain(Forge.person("Signer").by(strange), strange), Finding.UNKNOWN_CRITICAL_EXTENSION);
     }
 

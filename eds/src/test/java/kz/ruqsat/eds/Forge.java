@@ -51,7 +51,8 @@ final class Forge {
     /** @param path how many authorities may stand beneath; -1 for any number */
     static Forge authority(String name, int path) {
         Forge forge = new Forge("CN=" + name + ",C=KZ", TestKeys.key(name));
-        forge.critical.put(Extension.basicConstraints, path < 0 ? new BasicConstraints(true) : new BasicConstraints(path));
+        forge.critical.put(
+                Extension.basicConstraints, path < 0 ? new BasicConstraints(true) : new BasicConstraints(path));
         forge.critical.put(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         return forge;
     }
@@ -60,12 +61,11 @@ final class Forge {
     static Forge person(String name) {
         Forge forge = new Forge("CN=" + name + ",SERIALNUMBER=IIN850101300015,C=KZ", TestKeys.key("holder"));
         forge.critical.put(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
-        forge.other.put(
-                Extension.extendedKeyUsage,
-                new ExtendedKeyUsage(new KeyPurposeId[] {
-                    KeyPurposeId.id_kp_emailProtection,
-                    KeyPurposeId.getInstance(new ASN1ObjectIdentifier(SignerRole.INDIVIDUAL.oids().getFirst()))
-                }));
+        forge.other.put(Extension.extendedKeyUsage, new ExtendedKeyUsage(new KeyPurposeId[] {
+            KeyPurposeId.id_kp_emailProtection,
+            KeyPurposeId.getInstance(
+                    new ASN1ObjectIdentifier(SignerRole.INDIVIDUAL.oids().getFirst()))
+        }));
         return forge;
     }
 
@@ -83,16 +83,14 @@ final class Forge {
     }
 
     Forge excludingMail(String domain) {
-        critical.put(
-                Extension.nameConstraints,
-                new NameConstraints(
-                        null, new GeneralSubtree[] {new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, domain))}));
+        critical.put(Extension.nameConstraints, new NameConstraints(null, new GeneralSubtree[] {
+            new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, domain))
+        }));
         return this;
     }
 
     Forge withMail(String address) {
-        other.put(
-                Extension.subjectAlternativeName, new GeneralNames(new GeneralName(GeneralName.rfc822Name, address)));
+        other.put(Extension.subjectAlternativeName, new GeneralNames(new GeneralName(GeneralName.rfc822Name, address)));
         return this;
     }
 
