@@ -185,8 +185,13 @@ public final class Algorithms {
     }
 
     /** The digest by an algorithm that this class is known to have. */
-    static byte[] known(ASN1ObjectIdentifier algorithm, byte[] bytes) {
+    public static byte[] known(ASN1ObjectIdentifier algorithm, byte[] bytes) {
         return digest(Objects.requireNonNull(DIGESTS.get(algorithm), "an unknown digest"), bytes);
+    }
+
+    /** The digest that goes with an algorithm by which we sign. */
+    public static AlgorithmIdentifier digestOf(AlgorithmIdentifier signature) {
+        return new AlgorithmIdentifier(Objects.requireNonNull(digestOf(signature, null), "an unknown signature"), DERNull.INSTANCE);
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -22,6 +22,11 @@ record CertificateJudge(TrustAnchors trust, RevocationSource revocation) {
         return new CertificateJudge(trust, (_, _) -> new RevocationAnswer.Unknown("not asked"));
     }
 
+    /** Judges by the same trust, but asks another. */
+    CertificateJudge asking(RevocationSource other) {
+        return new CertificateJudge(trust, other);
+    }
+
     Judgement judge(X509Certificate certificate, Instant at) {
         Chain chain = Chain.build(certificate, trust, at);
         Set<Finding> findings = new LinkedHashSet<>(chain.findings());

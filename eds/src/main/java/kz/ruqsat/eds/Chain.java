@@ -34,6 +34,11 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
         return new Chain(status, path.size() > 1 ? path.get(1) : null, List.copyOf(findings));
     }
 
+    /** The certificate, its issuer, and so on to the root; null when there is no way. Dates are not looked at. */
+    static @Nullable List<X509Certificate> path(X509Certificate certificate, TrustAnchors trust) {
+        return path(List.of(certificate), trust, new LinkedHashSet<>());
+    }
+
     private static List<Finding> notFound(Set<Finding> obstacles) {
         return obstacles.isEmpty() ? List.of(Finding.UNKNOWN_ISSUER) : List.copyOf(obstacles);
     }

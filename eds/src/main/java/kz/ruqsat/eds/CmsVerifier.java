@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import kz.ruqsat.eds.CertificateJudge.Judgement;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -29,8 +28,23 @@ record CmsVerifier(CertificateJudge judge) {
      * @param content the signed bytes, if at hand
      * @param whole whether nothing was added after the signature
      * @param findings what already speaks against it; goes into each report
+     * @param proof what proves it from outside the CMS
      */
-    record Signed(byte @Nullable [] content, Use use, boolean whole, Set<Finding> findings) {}
+    record Signed(byte @Nullable [] content, Use use, boolean whole, Set<Finding> findings, Outer proof) {
+        Signed(byte @Nullable [] content, Use use, boolean whole, Set<Finding> findings) {
+            this(content, use, whole, findings, Outer.NONE);
+        }
+    }
+
+    /**
+     * Proof that stands around a CMS, as in a PDF.
+     *
+     * @param archive time stamps over the whole, the newest last
+     * @param evidence kept there
+     */
+    record Outer(List<LongTerm.Stamped> archive, Evidence evidence) {
+        static final Outer NONE = new Outer(List.of(), Evidence.NONE);
+    }
 
     /** Verifies every signer. */
     List<SignatureReport> verify(CmsStructure cms, Signed signed, Instant now) {
@@ -44,29 +58,37 @@ record CmsVerifier(CertificateJudge judge) {
         X509Certificate certificate = check.certificate();
         // A broken signature proves nothing about its time, and is no reason to ask anybody.
         CertificateJudge used = check.holds() ? judge : judge.offline();
-        TimeStampCheck stamps = TimeStampCheck.run(signer, used, now);
-        Judgement judgement = certificate == null ? Judgement.NONE : used.judge(certificate, stamps.judgedAt(now));
-        List<Finding> findings = findings(signed, check, stamps, judgement);
+        TimeStampCheck stamps = TimeStampCheck.run(signer);
+        LongTerm.Proof proof = new LongTerm(used, now)
+                .prove(
+                        certificate,
+                        stamps.stamps(),
+                        signed.proof().archive(),
+                        signed.proof().evidence());
+        List<Finding> findings = findings(signed, check, stamps, proof);
         return new SignatureReport(
                 check.holds(),
                 certificate == null ? null : SignerCertificate.of(certificate),
                 check.algorithm(),
                 signingTime(signer),
-                stamps.timeStamp(),
-                stamps.judgedAt(now),
-                judgement.chain(),
-                check.holds() ? judgement.revocation() : RevocationStatus.NOT_CHECKED,
+                proof.timeStamp(),
+                proof.at(),
+                proof.signer().chain(),
+                check.holds() ? proof.signer().revocation() : RevocationStatus.NOT_CHECKED,
                 signed.whole(),
                 Verdict.of(findings),
-                findings);
+                findings,
+                proof.level(),
+                List.of());
     }
 
     private static List<Finding> findings(
-            Signed signed, SignerCheck check, TimeStampCheck stamps, Judgement judgement) {
+            Signed signed, SignerCheck check, TimeStampCheck stamps, LongTerm.Proof proof) {
         Set<Finding> findings = new LinkedHashSet<>(signed.findings());
         findings.addAll(check.findings());
         findings.addAll(stamps.findings());
-        findings.addAll(judgement.findings());
+        findings.addAll(proof.findings());
+        findings.addAll(proof.signer().findings());
         if (check.certificate() != null) {
             findings.addAll(misuse(check.certificate(), signed.use()));
         }

@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ final class CrlClient {
         this.clock = clock;
     }
 
-    RevocationAnswer ask(X509Certificate certificate, X509Certificate issuer, URI address)
+    Told ask(X509Certificate certificate, X509Certificate issuer, URI address)
             throws IOException, Untrustworthy {
         Instant now = clock.instant();
         Kept found = kept.get(address);
@@ -58,7 +59,17 @@ final class CrlClient {
             check(found.list(), issuer);
             checkFresh(found.list(), now);
         }
-        return answer(certificate, found.list());
+        return new Told(
+                answer(certificate, found.list()),
+                new Evidence(List.of(), List.of(encoded(found.list())), List.of()));
+    }
+
+    private static byte[] encoded(X509CRL list) throws Untrustworthy {
+        try {
+            return list.getEncoded();
+        } catch (CRLException e) {
+            throw new Untrustworthy("not a revocation list");
+        }
     }
 
     static X509CRL parse(byte[] bytes) throws Untrustworthy {

@@ -39,6 +39,10 @@ public enum Finding {
     BYTE_RANGE_WRONG(Verdict.INVALID),
     /** The time stamp is broken, is over another signature, or its authority is not trusted. */
     TIMESTAMP_INVALID(Verdict.INVALID),
+    /** The time stamp's authority has ended since, and no later archive time stamp proves it. */
+    TIMESTAMP_EXPIRED(Verdict.INDETERMINATE),
+    /** An archive time stamp is not over what stands in the file: the evidence was changed after it. */
+    ARCHIVE_BROKEN(Verdict.INVALID),
     CERTIFICATE_EXPIRED(Verdict.INVALID),
     CERTIFICATE_NOT_YET_VALID(Verdict.INVALID),
     CERTIFICATE_REVOKED(Verdict.INVALID),

@@ -1,14 +1,9 @@
 package kz.ruqsat.eds;
 
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 
 /**
  * Evidence of revocation that was kept: lists and answers of responders given as files. Nobody is asked. Evidence made
@@ -16,8 +11,7 @@ import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
  * revocation, once told, stays told. Of the kept answers no nonce can be expected.
  */
 public final class GivenRevocation implements RevocationSource {
-    private final List<X509CRL> lists = new ArrayList<>();
-    private final List<OcspAnswer> answers = new ArrayList<>();
+    private final KeptEvidence kept;
     private final InstantSource clock;
 
     /**
@@ -29,52 +23,19 @@ public final class GivenRevocation implements RevocationSource {
         this.clock = clock;
         try {
             for (byte[] list : lists) {
-                this.lists.add(CrlClient.parse(list));
+                CrlClient.parse(list);
             }
             for (byte[] answer : answers) {
-                this.answers.add(OcspAnswer.read(answer));
+                OcspAnswer.read(answer);
             }
         } catch (Untrustworthy | OcspAnswer.Refused e) {
             throw new UnreadableSignatureException("Not evidence of revocation: " + e.getMessage(), e);
         }
+        this.kept = new KeptEvidence(new Evidence(List.of(), lists, answers), null);
     }
 
     @Override
     public RevocationAnswer ask(X509Certificate certificate, X509Certificate issuer) {
-        List<RevocationAnswer> told = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        for (OcspAnswer answer : answers) {
-            ask(answer, certificate, issuer, told, failures);
-        }
-        for (X509CRL list : lists) {
-            try {
-                told.add(CrlClient.given(certificate, list, issuer, clock.instant()));
-            } catch (Untrustworthy | RuntimeException e) {
-                failures.add("CRL: " + e.getMessage());
-            }
-        }
-        return told.stream()
-                .filter(RevocationAnswer.Revoked.class::isInstance)
-                .findFirst()
-                .or(() -> told.stream().findFirst())
-                .orElseGet(() -> new RevocationAnswer.Unknown(
-                        failures.isEmpty() ? "no evidence was given" : String.join("; ", failures)));
-    }
-
-    private void ask(
-            OcspAnswer answer,
-            X509Certificate certificate,
-            X509Certificate issuer,
-            List<RevocationAnswer> told,
-            List<String> failures) {
-        Instant at = clock.instant();
-        for (ASN1ObjectIdentifier digest : List.of(NISTObjectIdentifiers.id_sha256, OIWObjectIdentifiers.idSHA1)) {
-            try {
-                told.add(answer.kept(OcspClient.id(certificate, issuer, digest), issuer, at));
-                return;
-            } catch (Untrustworthy | OcspAnswer.Refused | RuntimeException e) {
-                failures.add("OCSP: " + e.getMessage());
-            }
-        }
+        return kept.ask(certificate, issuer, clock.instant(), Duration.ZERO);
     }
 }

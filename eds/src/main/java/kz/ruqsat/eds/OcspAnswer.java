@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.cert.CRLReason;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,16 +77,34 @@ record OcspAnswer(BasicOCSPResponse basic) {
         }
     }
 
+    /**
+     * How a kept answer is to be taken.
+     *
+     * @param at the time of which it is to speak
+     * @param grace how much older it may be when it names no next update
+     * @param existed by when it is proved to have existed; null when that needs no proof
+     */
+    record Kept(Instant at, Duration grace, @Nullable Instant existed) {}
+
     /** What a kept answer says of that time; made on the spot, it had no nonce of ours. */
-    RevocationAnswer kept(CertID id, X509Certificate issuer, Instant at) throws Refused, Untrustworthy {
+    RevocationAnswer kept(CertID id, X509Certificate issuer, Kept age) throws Refused, Untrustworthy {
         try {
             SingleResponse single = find(id);
             Instant made = instant(single.getThisUpdate());
             checkSigner(issuer, made);
+            if (age.existed() != null) {
+                // Its key may be anybody's after its certificate ended.
+                checkSigner(issuer, age.existed());
+                Untrustworthy.unless(
+                        !age.existed().isAfter(issuer.getNotAfter().toInstant()), "the answer's issuer had ended");
+                Untrustworthy.unless(
+                        !made.isAfter(age.existed().plus(OnlineRevocation.SKEW)),
+                        "the answer is younger than the proof of it");
+            }
             RevocationAnswer answer = answer(single);
-            Instant until = single.getNextUpdate() == null ? made : instant(single.getNextUpdate());
+            Instant until = single.getNextUpdate() == null ? made.plus(age.grace()) : instant(single.getNextUpdate());
             Untrustworthy.unless(
-                    answer instanceof RevocationAnswer.Revoked || !at.isAfter(until.plus(OnlineRevocation.SKEW)),
+                    answer instanceof RevocationAnswer.Revoked || !age.at().isAfter(until.plus(OnlineRevocation.SKEW)),
                     "the answer is older than the time that it is to prove");
             return answer;
         } catch (IOException | ParseException | RuntimeException e) {

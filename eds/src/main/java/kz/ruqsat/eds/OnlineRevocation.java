@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the addresses named in the certificate: OCSP first (RFC 6960), the CRL (RFC 5280) when OCSP can't be had.
  * Believes an answer only with its signature, its signer's authority, its nonce and its freshness checked. CRLs are
  * kept until their next update, at most an hour. Delta CRLs are not read.
  */
-public final class OnlineRevocation implements RevocationSource {
+public final class OnlineRevocation implements RevocationSource, EvidenceSource {
 
     /** How far an authority's clock may differ from ours. */
     static final Duration SKEW = Duration.ofMinutes(5);
@@ -35,6 +36,30 @@ public final class OnlineRevocation implements RevocationSource {
     @Override
     public RevocationAnswer ask(X509Certificate certificate, X509Certificate issuer) {
         List<String> failures = new ArrayList<>();
+        Told told = told(certificate, issuer, failures);
+        if (told != null) {
+            return told.answer();
+        }
+        return new RevocationAnswer.Unknown(
+                failures.isEmpty() ? "the certificate names no OCSP and no CRL address" : String.join("; ", failures));
+    }
+
+    @Override
+    public Evidence collect(List<X509Certificate> chain) throws IOException {
+        Evidence evidence = Evidence.NONE;
+        for (int i = 0; i + 1 < chain.size(); i++) {
+            List<String> failures = new ArrayList<>();
+            Told told = told(chain.get(i), chain.get(i + 1), failures);
+            if (told != null) {
+                evidence = evidence.and(told.evidence());
+            } else if (!failures.isEmpty()) {
+                throw new IOException(String.join("; ", failures));
+            }
+        }
+        return evidence;
+    }
+
+    private @Nullable Told told(X509Certificate certificate, X509Certificate issuer, List<String> failures) {
         for (URI address : RevocationAddresses.ocsp(certificate)) {
             try {
                 return ocsp.ask(certificate, issuer, address);
@@ -49,7 +74,6 @@ public final class OnlineRevocation implements RevocationSource {
                 failures.add("CRL " + address + ": " + e.getMessage());
             }
         }
-        return new RevocationAnswer.Unknown(
-                failures.isEmpty() ? "the certificate names no OCSP and no CRL address" : String.join("; ", failures));
+        return null;
     }
 }

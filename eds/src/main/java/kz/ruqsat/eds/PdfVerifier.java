@@ -94,6 +94,8 @@ record PdfVerifier(CmsVerifier cms) {
                 RevocationStatus.NOT_CHECKED,
                 false,
                 finding.effect(),
-                List.of(finding));
+                List.of(finding),
+                SignatureLevel.B,
+                List.of());
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param coversWholeDocument for PDF: nothing was added after this signature; for CMS always true
  * @param verdict follows from the reasons
  * @param reasons what speaks against it; empty exactly when valid
+ * @param level how much proof it carries
+ * @param counterSignatures signatures over this signature's value, each with its own; what speaks against one of them
+ *     speaks against the file, not against this signature
  */
 public record SignatureReport(
         boolean cryptographic,
@@ -30,10 +33,13 @@ public record SignatureReport(
         RevocationStatus revocation,
         boolean coversWholeDocument,
         Verdict verdict,
-        List<Finding> reasons) {
+        List<Finding> reasons,
+        SignatureLevel level,
+        List<SignatureReport> counterSignatures) {
 
     public SignatureReport {
         reasons = List.copyOf(reasons);
+        counterSignatures = List.copyOf(counterSignatures);
     }
 
     /** The time to show and to reckon with: the valid time stamp's, or none. */

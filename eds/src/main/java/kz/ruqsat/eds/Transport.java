@@ -13,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** HTTP to the certification authority's servers, with an end to patience and to the size of an answer. */
-final class Transport {
+public final class Transport {
     private final HttpClient client;
     private final Duration patience;
 
-    Transport(Duration patience) {
+    /** @param patience for a connection, and again for a whole answer */
+    public Transport(Duration patience) {
         this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -31,7 +32,13 @@ final class Transport {
         return send(HttpRequest.newBuilder(address).GET().build(), limit);
     }
 
-    byte[] post(URI address, String contentType, byte[] body, long limit) throws IOException {
+    /**
+     * Sends a question and gives the answer's body.
+     *
+     * @param limit the most bytes that are read
+     * @throws IOException when there is no answer in time, or one that is not 200
+     */
+    public byte[] post(URI address, String contentType, byte[] body, long limit) throws IOException {
         return send(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", contentType)

@@ -36,7 +36,7 @@ public record Verification(
             return refused(format, Finding.NO_SIGNATURE);
         }
         Verdict verdict = Verdict.VALID;
-        for (SignatureReport signature : signatures) {
+        for (SignatureReport signature : withCounter(signatures)) {
             verdict = verdict.orWorse(signature.verdict());
         }
         return new Verification(format, verdict, signatures, content, List.of());
@@ -50,7 +50,17 @@ public record Verification(
     /** Every finding about the file and its signatures, each once, the file's first. */
     public List<Finding> allReasons() {
         List<Finding> all = new ArrayList<>(reasons);
-        signatures.forEach(signature -> all.addAll(signature.reasons()));
+        withCounter(signatures).forEach(signature -> all.addAll(signature.reasons()));
         return all.stream().distinct().toList();
+    }
+
+    /** The signatures, each followed by those over it. */
+    private static List<SignatureReport> withCounter(List<SignatureReport> signatures) {
+        List<SignatureReport> all = new ArrayList<>();
+        for (SignatureReport signature : signatures) {
+            all.add(signature);
+            all.addAll(withCounter(signature.counterSignatures()));
+        }
+        return all;
     }
 }

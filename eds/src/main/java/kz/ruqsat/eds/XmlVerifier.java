@@ -129,7 +129,9 @@ record XmlVerifier(CertificateJudge judge) {
                 holds ? judgement.revocation() : RevocationStatus.NOT_CHECKED,
                 true,
                 Verdict.of(findings),
-                List.copyOf(findings));
+                List.copyOf(findings),
+                SignatureLevel.B,
+                List.of());
     }
 
     private record Signed(@Nullable X509Certificate certificate, String algorithm) {}

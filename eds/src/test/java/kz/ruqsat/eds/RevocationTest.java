@@ -272,7 +272,8 @@ class RevocationTest {
             RevocationAnswer answer = client.ask(
                     Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer")),
                     Certificates.parse(SamplesTest.sample("nca_rsa_test.crt")),
-                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nca.crl"));
+                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nca.crl"))
+                    .answer();
             assertThat(answer)
                     .isEqualTo(
                             new RevocationAnswer.Good(RevocationAnswer.By.CRL, Instant.parse("2022-03-29T04:18:29Z")));

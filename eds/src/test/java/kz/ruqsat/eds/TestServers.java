@@ -91,7 +91,9 @@ final class TestServers implements AutoCloseable {
         ocspSigner = authority.issue(
                 TestAuthority.server("OCSP RESPONDER", KeyPurposeId.id_kp_OCSPSigning), TestKeys.key("ocsp"));
         stamper = authority.issue(
-                here(TestAuthority.server("TIMESTAMPING AUTHORITY", KeyPurposeId.id_kp_timeStamping)),
+                here(TestAuthority.server("TIMESTAMPING AUTHORITY", KeyPurposeId.id_kp_timeStamping)
+                        // Stamping certificates outlive those of people.
+                        .dates(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2032-01-01T00:00:00Z"))),
                 TestKeys.key("tsa"));
         crlSigner = authority.issuing;
         crlIssuer = X500Name.getInstance(

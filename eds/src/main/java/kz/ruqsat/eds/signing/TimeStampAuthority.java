@@ -1,5 +1,8 @@
 package kz.ruqsat.eds.signing;
 
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+
 /** Who certifies that something existed at a time (RFC 3161). */
 public interface TimeStampAuthority {
 
@@ -11,4 +14,9 @@ public interface TimeStampAuthority {
      * @throws java.io.UncheckedIOException when the authority can't be reached or answers nothing that can be believed
      */
     byte[] stamp(byte[] data);
+
+    /** The OID of the digest by which it stamps. */
+    default ASN1ObjectIdentifier digest() {
+        return NISTObjectIdentifiers.id_sha256;
+    }
 }
