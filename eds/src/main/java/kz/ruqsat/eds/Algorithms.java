@@ -191,7 +191,8 @@ public final class Algorithms {
 
     /** The digest that goes with an algorithm by which we sign. */
     public static AlgorithmIdentifier digestOf(AlgorithmIdentifier signature) {
-        return new AlgorithmIdentifier(Objects.requireNonNull(digestOf(signature, null), "an unknown signature"), DERNull.INSTANCE);
+        return new AlgorithmIdentifier(
+                Objects.requireNonNull(digestOf(signature, null), "an unknown signature"), DERNull.INSTANCE);
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -45,8 +45,7 @@ final class CrlClient {
         this.clock = clock;
     }
 
-    Told ask(X509Certificate certificate, X509Certificate issuer, URI address)
-            throws IOException, Untrustworthy {
+    Told ask(X509Certificate certificate, X509Certificate issuer, URI address) throws IOException, Untrustworthy {
         Instant now = clock.instant();
         Kept found = kept.get(address);
         if (found == null || now.isAfter(found.fetched().plus(LONGEST_KEPT)) || stale(found.list(), now)) {
@@ -60,8 +59,7 @@ final class CrlClient {
             checkFresh(found.list(), now);
         }
         return new Told(
-                answer(certificate, found.list()),
-                new Evidence(List.of(), List.of(encoded(found.list())), List.of()));
+                answer(certificate, found.list()), new Evidence(List.of(), List.of(encoded(found.list())), List.of()));
     }
 
     private static byte[] encoded(X509CRL list) throws Untrustworthy {

@@ -41,11 +41,7 @@ record LongTerm(CertificateJudge judge, Instant now) {
      * @param findings what speaks against the time stamps
      */
     record Proof(
-            @Nullable TimeStamp timeStamp,
-            Instant at,
-            Judgement signer,
-            Set<Finding> findings,
-            SignatureLevel level) {}
+            @Nullable TimeStamp timeStamp, Instant at, Judgement signer, Set<Finding> findings, SignatureLevel level) {}
 
     /** How far a time-stamp authority's clock may be ahead of ours. */
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -73,8 +69,7 @@ record LongTerm(CertificateJudge judge, Instant now) {
      * @param archive archive time stamps, the newest last
      * @param evidence all that is embedded
      */
-    Proof prove(
-            @Nullable X509Certificate signer, List<Stamped> stamps, List<Stamped> archive, Evidence evidence) {
+    Proof prove(@Nullable X509Certificate signer, List<Stamped> stamps, List<Stamped> archive, Evidence evidence) {
         Walk walk = new Walk(new KeptEvidence(evidence, now), new LinkedHashSet<>(), now);
         TimeStamp oldest = null;
         for (Stamped stamped : archive.reversed()) {
@@ -145,8 +140,7 @@ record LongTerm(CertificateJudge judge, Instant now) {
         }
 
         private Worth authority(X509Certificate authority, Instant made) {
-            RevocationSource source =
-                    (certificate, issuer) -> closed(ask(certificate, issuer, proven, GRACE), made);
+            RevocationSource source = (certificate, issuer) -> closed(ask(certificate, issuer, proven, GRACE), made);
             Judgement judgement = judge.asking(source).judge(authority, later(proven, made));
             Set<Finding> against = new LinkedHashSet<>(judgement.findings());
             // Older authorities name no address to ask about themselves: then there is nothing to wait for.
@@ -170,8 +164,9 @@ record LongTerm(CertificateJudge judge, Instant now) {
 
         RevocationAnswer ask(X509Certificate certificate, X509Certificate issuer, Instant at, Duration grace) {
             boolean over = now.isAfter(certificate.getNotAfter().toInstant());
-            RevocationAnswer first =
-                    over ? kept.ask(certificate, issuer, at, grace) : judge.revocation().ask(certificate, issuer);
+            RevocationAnswer first = over
+                    ? kept.ask(certificate, issuer, at, grace)
+                    : judge.revocation().ask(certificate, issuer);
             if (!(first instanceof RevocationAnswer.Unknown)) {
                 return first;
             }

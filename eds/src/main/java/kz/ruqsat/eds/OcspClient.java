@@ -40,8 +40,7 @@ final class OcspClient {
         this.clock = clock;
     }
 
-    Told ask(X509Certificate certificate, X509Certificate issuer, URI address)
-            throws IOException, Untrustworthy {
+    Told ask(X509Certificate certificate, X509Certificate issuer, URI address) throws IOException, Untrustworthy {
         String refusal = "not asked";
         for (ASN1ObjectIdentifier digest : CERT_ID_DIGESTS) {
             CertID id = id(certificate, issuer, digest);

@@ -270,9 +270,9 @@ class RevocationTest {
             CrlClient client = new CrlClient(
                     new Transport(Duration.ofSeconds(5)), InstantSource.fixed(Instant.parse("2022-04-01T00:00:00Z")));
             RevocationAnswer answer = client.ask(
-                    Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer")),
-                    Certificates.parse(SamplesTest.sample("nca_rsa_test.crt")),
-                    URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nca.crl"))
+                            Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer")),
+                            Certificates.parse(SamplesTest.sample("nca_rsa_test.crt")),
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nca.crl"))
                     .answer();
             assertThat(answer)
                     .isEqualTo(
