@@ -69,11 +69,13 @@ public record Settings(
      * @param idle a person who does nothing for so long is signed out
      * @param longest after so long everybody signs in again
      * @param challenge for so long a log-in page may be signed
+     * @param hashMemory what one guess at a password costs in memory (Argon2id); the time grows with it
      */
     public record LogIn(
             @DefaultValue("30m") Duration idle,
             @DefaultValue("12h") Duration longest,
-            @DefaultValue("10m") Duration challenge) {}
+            @DefaultValue("10m") Duration challenge,
+            @DefaultValue("16MB") DataSize hashMemory) {}
 
     /**
      * How messages to the outside world are tried again.

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import kz.ruqsat.app.Settings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,17 +16,28 @@ class PasswordHashes {
 
     private static final String ARGON2 = "argon2id-1";
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            ARGON2, Map.of(ARGON2, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-    /** Each hash takes 16 MiB: without a bound a flood of log-ins would take all memory. */
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int PASSES = 2;
+
+    private final PasswordEncoder encoder;
+
+    /** Each hash takes its memory: without a bound a flood of log-ins would take all there is. */
     private final Semaphore places =
             new Semaphore(Math.max(4, Runtime.getRuntime().availableProcessors() * 2));
 
     /** Compared with when there is no account, so that the answer takes as long as with one. */
-    private final String nobodys = encoder.encode(Secret.random().text());
+    private final String nobodys;
 
     /** How many passwords were compared since the start: whoever is told no must have cost one comparison. */
     private final LongAdder comparisons = new LongAdder();
+
+    PasswordHashes(Settings settings) {
+        int kibibytes = Math.toIntExact(settings.logIn().hashMemory().toKilobytes());
+        encoder = new DelegatingPasswordEncoder(
+                ARGON2, Map.of(ARGON2, new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, kibibytes, PASSES)));
+        nobodys = encoder.encode(Secret.random().text());
+    }
 
     long comparisons() {
         return comparisons.sum();

@@ -45,7 +45,7 @@ public final class Xml {
     /** The node as text without a declaration, whole by itself: namespaces from above are declared again. */
     public static String text(Node node) {
         try {
-            var transformer = TransformerFactory.newInstance().newTransformer();
+            var transformer = TransformerFactory.newDefaultInstance().newTransformer();
             transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
             var out = new StringWriter();
             transformer.transform(new DOMSource(node), new StreamResult(out));
@@ -91,7 +91,7 @@ public final class Xml {
     }
 
     private static DocumentBuilder builder() {
-        var factory = DocumentBuilderFactory.newInstance();
+        var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setNamespaceAware(true);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
