@@ -12,9 +12,12 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs a PDF (PAdES, {@code ETSI.CAdES.detached}) with a key that is elsewhere, in two steps: {@link #prepare} makes
@@ -34,20 +37,55 @@ public final class PdfSigning {
      * @throws UnreadableSignatureException when the file is not a PDF that can be signed
      */
     public static PreparedPdf prepare(byte[] pdf, PdfSignatureField field) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * ROOM_BYTES);
-        try (PDDocument document = Loader.loadPDF(pdf);
-                SignatureOptions options = new SignatureOptions()) {
+        return prepare(pdf, field, null);
+    }
+
+    /**
+     * The same with a stamp that is seen on its page.
+     *
+     * @throws UnreadableSignatureException when the file is not a PDF that can be signed, or has no such page
+     */
+    public static PreparedPdf prepare(byte[] pdf, PdfSignatureField field, @Nullable VisibleStamp stamp) {
+        // PDFBox makes the file's second identifier of this number; the clock would make it differ each time.
+        return prepare(pdf, dictionary(field), stamp, field.time().toEpochMilli());
+    }
+
+    static PreparedPdf prepare(byte[] pdf, PDSignature signature, @Nullable VisibleStamp stamp, long documentId) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return prepare(document, signature, stamp, documentId);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableSignatureException("Expected a PDF that can be signed", e);
+        }
+    }
+
+    /** Adds the signature's field to a document that may have other changes already. */
+    static PreparedPdf prepare(
+            PDDocument document, PDSignature signature, @Nullable VisibleStamp stamp, long documentId)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SignatureOptions options = new SignatureOptions()) {
             options.setPreferredSignatureSize(ROOM_BYTES);
-            // PDFBox makes the file's second identifier of this number; the clock would make it differ each time.
-            document.setDocumentId(field.time().toEpochMilli());
-            document.addSignature(dictionary(field), options);
+            options.setPage(stamp == null ? 0 : stamp.place().page());
+            document.setDocumentId(documentId);
+            document.addSignature(signature, options);
+            if (stamp != null) {
+                StampAppearance.draw(document, widget(document, signature), stamp);
+            }
             ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
             byte[] toBeSigned = signing.getContent().readAllBytes();
             signing.setSignature(new byte[0]);
             return new PreparedPdf(out.toByteArray(), toBeSigned);
-        } catch (IOException | RuntimeException e) {
-            throw new UnreadableSignatureException("Expected a PDF that can be signed", e);
         }
+    }
+
+    private static PDAnnotationWidget widget(PDDocument document, PDSignature signature) throws IOException {
+        for (PDSignatureField field : document.getSignatureFields()) {
+            PDSignature value = field.getSignature();
+            if (value != null && value.getCOSObject() == signature.getCOSObject()) {
+                return field.getWidgets().getFirst();
+            }
+        }
+        throw new IOException("the signature has no field");
     }
 
     private static PDSignature dictionary(PdfSignatureField field) {

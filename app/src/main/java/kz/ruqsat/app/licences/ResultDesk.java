@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
-import kz.ruqsat.app.licences.ResultPapers.Signer;
 import kz.ruqsat.app.licences.store.PreparedResults;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Command;
@@ -77,18 +76,22 @@ public class ResultDesk {
         return maker.preview(subject, proposal, time.instant());
     }
 
-    /** Makes the paper and the data that this officer will sign, and keeps them until then. */
-    public PreparedResult prepare(Case subject, Proposal proposal, Officer officer, LocalText position) {
+    /**
+     * Makes the paper and the data that this officer will sign, and keeps them until then.
+     *
+     * @param bin the body whose key will sign
+     */
+    public PreparedResult prepare(Case subject, Proposal proposal, Officer officer, LocalText position, String bin) {
         Instant now = time.instant();
         OpenTask task = subject.task().orElseThrow();
         ResultMaker.Made made =
-                maker.make(subject, proposal, new Signer(officer.name(), position, officer.inPlaceOf()), now);
+                maker.make(subject, proposal, new ResultStamps.By(officer, bin), position, now);
         PdfSignatureField field = new PdfSignatureField(
                 officer.name(),
                 why(subject, officer),
                 subject.regulation().head().providerName().kk(),
                 now);
-        PreparedPdf pdf = PdfSigning.prepare(made.pdf(), field);
+        PreparedPdf pdf = PdfSigning.prepare(made.pdf(), field, made.stamp().visible());
         UUID id = UUID.randomUUID();
         prepared.keep(new PreparedResults.Row(
                 id,
@@ -100,7 +103,8 @@ public class ResultDesk {
                 pdf.toBeSigned(),
                 made.data(),
                 now,
-                absentOf(officer)));
+                absentOf(officer),
+                made.stamp().certificate()));
         Base64.Encoder base64 = Base64.getEncoder();
         return new PreparedResult(
                 id,
@@ -144,6 +148,7 @@ public class ResultDesk {
         PreparedResults.Row row = found.get();
         return switch (signatures.check(row, officer, bin, cms)) {
             case SignatureCheck.NotAccepted no -> new Signing.NotAccepted(no.findings());
+            case SignatureCheck.OtherCertificate _ -> new Signing.Stale();
             case SignatureCheck.CannotTell _ -> new Signing.CannotTellNow();
             case SignatureCheck.Accepted yes ->
                 new Signing.Decided(casework.handle(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.licences.ResultPapers.Signer;
 import kz.ruqsat.app.licences.store.LicenceRows;
+import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.UnifiedNumber;
@@ -21,26 +22,35 @@ class ResultMaker {
     private final ResultPapers papers;
     private final ResultContent data;
     private final LicenceRows licences;
+    private final ResultStamps stamps;
 
-    ResultMaker(ResultPapers papers, ResultContent data, LicenceRows licences) {
+    ResultMaker(ResultPapers papers, ResultContent data, LicenceRows licences, ResultStamps stamps) {
         this.papers = papers;
         this.data = data;
         this.licences = licences;
+        this.stamps = stamps;
     }
 
     /** What goes to be signed. */
-    record Made(byte[] pdf, byte[] data, @Nullable UnifiedNumber licence) {}
+    record Made(byte[] pdf, byte[] data, @Nullable UnifiedNumber licence, ResultStamps.Stamp stamp) {}
 
     byte[] preview(Case subject, Proposal proposal, Instant at) {
         UnifiedNumber number = proposal.kind() == Proposal.Kind.GRANT ? NO_NUMBER_YET : null;
         return papers.print(papers.paper(subject, proposal, number, NOBODY_YET, at));
     }
 
-    Made make(Case subject, Proposal proposal, Signer signer, Instant at) {
+    Made make(Case subject, Proposal proposal, ResultStamps.By by, LocalText position, Instant at) {
+        Officer officer = by.officer();
+        Signer signer = new Signer(officer.name(), position, officer.inPlaceOf());
         UnifiedNumber number = proposal.kind() == Proposal.Kind.GRANT
                 ? UnifiedNumber.of(subject.regulation().head().numbering().licence(), licences.nextNumber())
                 : null;
-        byte[] pdf = papers.print(papers.paper(subject, proposal, number, signer, at));
-        return new Made(pdf, data.of(subject, proposal, number, pdf, signer.inPlaceOf(), at), number);
+        ResultPaper paper = papers.paper(subject, proposal, number, signer, at);
+        byte[] pdf = papers.print(paper);
+        return new Made(
+                pdf,
+                data.of(subject, proposal, number, pdf, signer.inPlaceOf(), at),
+                number,
+                stamps.stamp(pdf, paper.address(), by, at));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What stands on the result's paper, in Kazakh and Russian.
  *
  * @param number of the licence, or of the application for a refusal
- * @param qr the image of the address at which the paper is verified
+ * @param address at which the paper is verified; its link is the room in which the signer's stamp comes to stand
  * @param reasons why it is refused; empty for a licence
  * @param inPlaceOf in whose place the signer signs, and by what order, or null
  * @param text special conditions of a licence, or the reasons in the executor's words; may be empty
@@ -31,7 +31,6 @@ public record ResultPaper(
         String signerName,
         @Nullable LocalText inPlaceOf,
         String address,
-        String qr,
         @Nullable LocalText basis) {
     public ResultPaper {
         reasons = List.copyOf(reasons);

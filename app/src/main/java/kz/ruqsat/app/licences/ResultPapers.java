@@ -8,7 +8,6 @@ import java.util.Optional;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.path.RequestFacts;
-import kz.ruqsat.app.printing.CodeImages;
 import kz.ruqsat.app.printing.PdfPrinter;
 import kz.ruqsat.app.shell.TextBook;
 import kz.ruqsat.core.application.InPlaceOf;
@@ -69,7 +68,6 @@ class ResultPapers {
                         ? null
                         : text("licences.paper.inPlaceOf", signer.inPlaceOf().text()),
                 address,
-                CodeImages.qr(address),
                 basis(subject));
     }
 

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.licences.store.PreparedResults;
+import kz.ruqsat.app.licences.store.SigningCertificates;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.eds.CmsPackage;
@@ -16,6 +18,7 @@ import kz.ruqsat.eds.PdfSigning;
 import kz.ruqsat.eds.PreparedPdf;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignatureVerifier;
+import kz.ruqsat.eds.SignerCertificate;
 import kz.ruqsat.eds.SigningPolicy;
 import kz.ruqsat.eds.UnreadableSignatureException;
 import kz.ruqsat.eds.Verdict;
@@ -30,11 +33,17 @@ class SignatureCheck {
     private final ObjectProvider<SignatureVerifier> verifier;
 
     private final Documents documents;
+    private final SigningCertificates certificates;
     private final InstantSource time;
 
-    SignatureCheck(ObjectProvider<SignatureVerifier> verifier, Documents documents, InstantSource time) {
+    SignatureCheck(
+            ObjectProvider<SignatureVerifier> verifier,
+            Documents documents,
+            SigningCertificates certificates,
+            InstantSource time) {
         this.verifier = verifier;
         this.documents = documents;
+        this.certificates = certificates;
         this.time = time;
     }
 
@@ -46,6 +55,9 @@ class SignatureCheck {
     record NotAccepted(List<Finding> findings) implements Checked {}
 
     record CannotTell() implements Checked {}
+
+    /** All is well, but another certificate than the signer's stands on the paper. */
+    record OtherCertificate() implements Checked {}
 
     Checked check(PreparedResults.Row row, Officer officer, String bin, List<String> cms) {
         if (cms.size() != 2 || cms.stream().anyMatch(String::isBlank)) {
@@ -65,12 +77,23 @@ class SignatureCheck {
                 }
                 findings.addAll(policy.check(verification));
             }
-            return findings.isEmpty()
-                    ? keep(pdf, CmsPackage.attach(dataCms, row.data()), paper, officer)
-                    : new NotAccepted(new ArrayList<>(findings));
+            if (!findings.isEmpty()) {
+                return new NotAccepted(new ArrayList<>(findings));
+            }
+            if (!asStamped(row, officer, bin, paper)) {
+                return new OtherCertificate();
+            }
+            return keep(pdf, CmsPackage.attach(dataCms, row.data()), paper, officer);
         } catch (UnreadableSignatureException e) {
             return new NotAccepted(List.of(Finding.NOT_A_SIGNATURE));
         }
+    }
+
+    private boolean asStamped(PreparedResults.Row row, Officer officer, String bin, Verification paper) {
+        SignerCertificate signer = Objects.requireNonNull(
+                paper.signatures().getFirst().signer(), "accepted, so there is a certificate");
+        certificates.remember(officer.iin(), bin, signer);
+        return row.certificate() == null || row.certificate().equals(signer.serial());
     }
 
     private Accepted keep(byte[] pdf, byte[] data, Verification paper, Officer officer) {

@@ -28,14 +28,23 @@ public final class CodeImages {
 
     /** The QR code of an address. */
     public static String qr(String address) {
+        return image(code(address));
+    }
+
+    /** The same as the bytes of a PNG. */
+    public static byte[] qrPng(String address) {
+        return png(code(address));
+    }
+
+    private static BitMatrix code(String address) {
         try {
-            return image(new QRCodeWriter()
+            return new QRCodeWriter()
                     .encode(
                             address,
                             BarcodeFormat.QR_CODE,
                             QR_PIXELS,
                             QR_PIXELS,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1)));
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1));
         } catch (WriterException e) {
             throw new IllegalArgumentException("No QR code for " + address, e);
         }

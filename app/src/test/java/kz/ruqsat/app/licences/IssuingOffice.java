@@ -322,7 +322,8 @@ public final class IssuingOffice implements AutoCloseable {
                 subject,
                 ResultDesk.toBeSigned(subject).orElseThrow(),
                 head,
-                new LocalText("төраға", "председатель", "chairman"));
+                new LocalText("төраға", "председатель", "chairman"),
+                committee().bin());
         Base64.Decoder base64 = Base64.getDecoder();
         SignRequest request = SignRequest.of(
                         prepared.payloads().stream().map(base64::decode).toArray(byte[][]::new))

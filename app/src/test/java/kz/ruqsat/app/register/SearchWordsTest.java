@@ -2,6 +2,7 @@ package kz.ruqsat.app.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.ruqsat.app.shell.Masking;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;

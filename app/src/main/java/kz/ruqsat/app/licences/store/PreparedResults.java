@@ -23,7 +23,11 @@ public class PreparedResults {
         this.client = client;
     }
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param certificate the serial number that stands on the paper as the signer's, or null
+     */
     public record Row(
             UUID id,
             UnifiedNumber application,
@@ -34,7 +38,8 @@ public class PreparedResults {
             byte[] toBeSigned,
             byte[] data,
             Instant preparedAt,
-            @Nullable Iin inPlaceOf) {}
+            @Nullable Iin inPlaceOf,
+            @Nullable String certificate) {}
 
     /** Keeps it; what was prepared before for the same task and officer is of no use any more. */
     public void keep(Row row) {
@@ -45,9 +50,9 @@ public class PreparedResults {
                         )
                         insert into prepared_result
                             (id, application, task, officer, licence, pdf, to_be_signed, data, prepared_at,
-                             in_place_of)
+                             in_place_of, certificate)
                         values (:id, :application, :task, :officer, :licence, :pdf, :to_be_signed, :data, :at,
-                            :in_place_of)
+                            :in_place_of, :certificate)
                         """)
                 .param("id", row.id())
                 .param("application", row.application().value())
@@ -62,6 +67,7 @@ public class PreparedResults {
                         "in_place_of",
                         row.inPlaceOf() == null ? null : row.inPlaceOf().value(),
                         Types.VARCHAR)
+                .param("certificate", row.certificate(), Types.VARCHAR)
                 .update();
     }
 
@@ -85,6 +91,7 @@ public class PreparedResults {
                 row.getBytes("to_be_signed"),
                 row.getBytes("data"),
                 row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
-                inPlaceOf == null ? null : new Iin(inPlaceOf));
+                inPlaceOf == null ? null : new Iin(inPlaceOf),
+                row.getString("certificate"));
     }
 }

@@ -122,9 +122,9 @@ class SigningPages {
         Officer by = by(subject, person);
         LocalText position = Objects.requireNonNullElse(
                 person.position(), person.body() == null ? null : person.body().name());
-        PreparedResult prepared = desk.prepare(subject, proposal, by, position);
-        String address = "/review/" + subject.number() + "/sign";
         String bin = Objects.requireNonNull(person.body()).bin().value();
+        PreparedResult prepared = desk.prepare(subject, proposal, by, position, bin);
+        String address = "/review/" + subject.number() + "/sign";
         SignView sign = SignView.of(address, prepared.payloads(), frame.text("licences.sign.button"))
                 .detached()
                 .with(Map.of("prepared", prepared.id().toString()))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import kz.ruqsat.app.register.Card;
 import kz.ruqsat.app.register.Card.Act;
-import kz.ruqsat.app.register.Masking;
+import kz.ruqsat.app.shell.Masking;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.Cell;
 import kz.ruqsat.app.shell.component.SummaryRow;

@@ -5,7 +5,7 @@ import java.util.List;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.register.Entry;
 import kz.ruqsat.app.register.Found;
-import kz.ruqsat.app.register.Masking;
+import kz.ruqsat.app.shell.Masking;
 import kz.ruqsat.app.register.Place;
 import kz.ruqsat.app.register.Query;
 import kz.ruqsat.app.register.RegisterDesk;

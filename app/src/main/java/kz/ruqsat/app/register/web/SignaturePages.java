@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kz.ruqsat.app.register.Masking;
+import kz.ruqsat.app.shell.Masking;
 import kz.ruqsat.app.register.web.AnswerPage.SignatureView;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.SummaryRow;

@@ -1,4 +1,4 @@
-package kz.ruqsat.app.register;
+package kz.ruqsat.app.shell;
 
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
