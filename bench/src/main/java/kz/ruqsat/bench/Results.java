@@ -75,7 +75,7 @@ final class Results implements AutoCloseable {
     private PreparedResult prepared(UnifiedNumber number) {
         Case subject = desk.find(number).orElseThrow();
         LocalText position = new LocalText("Басшы", "Руководитель", "Head");
-        return desk.prepare(subject, ResultDesk.toBeSigned(subject).orElseThrow(), head, position);
+        return desk.prepare(subject, ResultDesk.toBeSigned(subject).orElseThrow(), head, position, bin);
     }
 
     private NcaLayerAnswer.Signed signed(PreparedResult prepared) {

@@ -74,8 +74,8 @@ final class StampAppearance {
     }
 
     private void write(PDPageContentStream content, float left, float width, float height) throws IOException {
-        List<String> all =
-                Stream.concat(Stream.of(stamp.heading()), stamp.lines().stream()).toList();
+        List<String> all = Stream.concat(Stream.of(stamp.heading()), stamp.lines().stream())
+                .toList();
         float rows = all.size() + HEADING - 1;
         float size = Math.min(LARGEST, (height - 2 * MARGIN) / (rows * LEADING));
         float baseline = height - (height - rows * size * LEADING) / 2;

@@ -84,8 +84,7 @@ public class ResultDesk {
     public PreparedResult prepare(Case subject, Proposal proposal, Officer officer, LocalText position, String bin) {
         Instant now = time.instant();
         OpenTask task = subject.task().orElseThrow();
-        ResultMaker.Made made =
-                maker.make(subject, proposal, new ResultStamps.By(officer, bin), position, now);
+        ResultMaker.Made made = maker.make(subject, proposal, new ResultStamps.By(officer, bin), position, now);
         PdfSignatureField field = new PdfSignatureField(
                 officer.name(),
                 why(subject, officer),

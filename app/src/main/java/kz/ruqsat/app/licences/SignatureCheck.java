@@ -90,8 +90,8 @@ class SignatureCheck {
     }
 
     private boolean asStamped(PreparedResults.Row row, Officer officer, String bin, Verification paper) {
-        SignerCertificate signer = Objects.requireNonNull(
-                paper.signatures().getFirst().signer(), "accepted, so there is a certificate");
+        SignerCertificate signer =
+                Objects.requireNonNull(paper.signatures().getFirst().signer(), "accepted, so there is a certificate");
         certificates.remember(officer.iin(), bin, signer);
         return row.certificate() == null || row.certificate().equals(signer.serial());
     }

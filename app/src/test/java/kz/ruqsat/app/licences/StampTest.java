@@ -60,7 +60,8 @@ class StampTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
                     .contains("ЭЦҚ-мен қол қойылған · Подписано ЭЦП")
-                    .contains("ЖСН · ИИН: ••••••••••" + String.valueOf(signer.iin()).substring(10))
+                    .contains("ЖСН · ИИН: ••••••••••"
+                            + String.valueOf(signer.iin()).substring(10))
                     .contains("БСН · БИН: " + signer.bin())
                     .contains("Сертификат №: " + signer.serial())
                     .contains("Тексеру · Проверка: http://127.0.0.1:8080/licences/" + licence)
