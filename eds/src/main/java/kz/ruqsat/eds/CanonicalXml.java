@@ -18,6 +18,7 @@ import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.TransformService;
 import kz.ruqsat.eds.MessageVerdict.Fault;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
@@ -30,8 +31,8 @@ import org.w3c.dom.Node;
  * document of its own together with the namespaces that it stands under, so that nothing around it has a say.
  */
 public final class CanonicalXml {
-    static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
-    static final String INCLUSIVE = CanonicalizationMethod.INCLUSIVE;
+    public static final String EXCLUSIVE = CanonicalizationMethod.EXCLUSIVE;
+    public static final String INCLUSIVE = CanonicalizationMethod.INCLUSIVE;
 
     private static final Set<String> METHODS = Set.of(
             EXCLUSIVE,
@@ -39,11 +40,27 @@ public final class CanonicalXml {
             CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS,
             CanonicalizationMethod.INCLUSIVE_WITH_COMMENTS);
 
+    private static final Set<String> INHERITING = Set.of(INCLUSIVE, CanonicalizationMethod.INCLUSIVE_WITH_COMMENTS);
+
     private CanonicalXml() {}
 
     /** Exclusive, without comments; the prefixes are those that are kept whether or not they are seen in use. */
-    static byte[] exclusive(Element element, List<String> prefixes) {
+    public static byte[] exclusive(Element element, List<String> prefixes) {
         return canonical(element, EXCLUSIVE, prefixes);
+    }
+
+    /** The document by a method of this class, without its comments, as an empty address means it. */
+    public static byte[] of(Document document, String method) {
+        try {
+            return without(document, null, method, List.of());
+        } catch (Unfit e) {
+            throw new IllegalArgumentException("Not a canonicalisation: " + method, e);
+        }
+    }
+
+    /** The element where it stands, by inclusive canonical XML. */
+    public static byte[] inclusive(Element element) {
+        return canonical(element, INCLUSIVE, List.of());
     }
 
     /** The element by that method. */
@@ -56,13 +73,16 @@ public final class CanonicalXml {
      * The whole document by that method, as if the element were not in it. Without its comments, whatever the method: an
      * empty address means the document without them (XML Signature 4.4.3.3).
      */
-    static byte[] without(Document document, Element element, String method, List<String> prefixes) throws Unfit {
+    static byte[] without(Document document, @Nullable Element element, String method, List<String> prefixes)
+            throws Unfit {
         check(method);
         List<Node> nodes = new ArrayList<>();
         nodes.add(document);
         collect(document, nodes);
         List<Node> left = new ArrayList<>();
-        add(element, left);
+        if (element != null) {
+            add(element, left);
+        }
         Set<Node> out = Collections.newSetFromMap(new IdentityHashMap<>());
         out.addAll(left);
         nodes.removeIf(node -> out.contains(node) || node instanceof Comment);
@@ -82,19 +102,25 @@ public final class CanonicalXml {
 
     /** The element as the root of a document of its own, with the namespaces it stood under. */
     public static Element apart(Element element) {
+        return apart(element, false);
+    }
+
+    /** @param language whether it brings xml:lang and the like with it, as inclusive canonical XML wants */
+    private static Element apart(Element element, boolean language) {
         Document own = SafeXml.empty();
         Element root = (Element) own.importNode(element, true);
         own.appendChild(root);
         for (Node above = element.getParentNode(); above instanceof Element parent; above = parent.getParentNode()) {
-            inherit(root, parent.getAttributes());
+            inherit(root, parent.getAttributes(), language);
         }
         return root;
     }
 
-    private static void inherit(Element root, NamedNodeMap attributes) {
+    private static void inherit(Element root, NamedNodeMap attributes, boolean language) {
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
-            boolean inherited = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
+            boolean inherited = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())
+                    || language && XMLConstants.XML_NS_URI.equals(attribute.getNamespaceURI());
             if (inherited && !root.hasAttribute(attribute.getName())) {
                 root.setAttributeNS(attribute.getNamespaceURI(), attribute.getName(), attribute.getValue());
             }
@@ -103,7 +129,7 @@ public final class CanonicalXml {
 
     private static byte[] canonical(Element element, String method, List<String> prefixes) {
         List<Node> nodes = new ArrayList<>();
-        Document own = apart(element).getOwnerDocument();
+        Document own = apart(element, INHERITING.contains(method)).getOwnerDocument();
         nodes.add(own);
         collect(own, nodes);
         return canonical(nodes, method, prefixes);

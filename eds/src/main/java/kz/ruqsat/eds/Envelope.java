@@ -62,12 +62,17 @@ record Envelope(Element root, Element body, Element signature) {
     void checkMeantBy(String uri) throws Unfit {
         String id = body.getAttributeNS(WsSecurity.WSU, "Id");
         if (id.isEmpty() || !uri.equals("#" + id)) {
-            throw new Unfit(Fault.REFERENCE, "signed is " + uri + ", the Body is " + id);
+            throw new Unfit(Fault.REFERENCE, Finding.AMBIGUOUS_ID, "signed is " + uri + ", the Body is " + id);
         }
+        aloneBears(root, id);
+    }
+
+    /** That one element bears the id, anywhere under this one. */
+    static void aloneBears(Element root, String id) throws Unfit {
         List<Element> bearers = new ArrayList<>();
         collect(root, id, bearers);
         if (bearers.size() != 1) {
-            throw new Unfit(Fault.REFERENCE, bearers.size() + " elements bear the id");
+            throw new Unfit(Fault.REFERENCE, Finding.AMBIGUOUS_ID, bearers.size() + " elements bear the id");
         }
     }
 

@@ -31,6 +31,14 @@ public enum Finding {
     WEAK_ALGORITHM(Verdict.INVALID),
     /** An algorithm that this version can't compute. */
     UNSUPPORTED_ALGORITHM(Verdict.INDETERMINATE),
+    /** An algorithm that proves nothing of the signer: one that anybody can compute, such as HMAC or none. */
+    FORBIDDEN_ALGORITHM(Verdict.INVALID),
+    /** An XML signature that signs something made out of the document (XSLT, XPath), not the document. */
+    FORBIDDEN_TRANSFORM(Verdict.INVALID),
+    /** The XML brings a document type: entities that grow without end or fetch what is elsewhere. */
+    DOCUMENT_TYPE(Verdict.INVALID),
+    /** An id that the signature goes by is borne by another element too, or by another one only. */
+    AMBIGUOUS_ID(Verdict.INVALID),
     /** A signature in an XML document that is not over the whole of it, or stands where it has no business. */
     SIGNATURE_MISPLACED(Verdict.INVALID),
     /** The PDF was changed after this signature. */

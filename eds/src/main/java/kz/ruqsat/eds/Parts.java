@@ -13,6 +13,8 @@ import org.w3c.dom.Node;
 final class Parts {
     private static final String EXCLUSIVE_NAMESPACE = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
+    private static final Set<String> CERTIFIED = Set.of("X509Data", "SecurityTokenReference");
+
     private Parts() {}
 
     static List<Element> children(Element parent) {
@@ -25,15 +27,19 @@ final class Parts {
         return found;
     }
 
+    static List<Element> named(Element parent, String namespace, String name) {
+        return children(parent).stream()
+                .filter(child -> is(child, namespace, name))
+                .toList();
+    }
+
     static boolean is(Element element, String namespace, String name) {
         return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
     }
 
     /** The only child of that name. */
     static Element one(Element parent, String namespace, String name) throws Unfit {
-        List<Element> found = children(parent).stream()
-                .filter(child -> is(child, namespace, name))
-                .toList();
+        List<Element> found = named(parent, namespace, name);
         if (found.size() != 1) {
             throw new Unfit(Fault.FORM, found.size() + " of " + name + " in " + parent.getLocalName());
         }
@@ -54,6 +60,28 @@ final class Parts {
         return element.getAttribute("Algorithm");
     }
 
+    /** The signature method that a SignedInfo names. */
+    static XmlAlgorithms.Method method(Element info) throws Unfit {
+        Element named = one(info, WsSecurity.DS, "SignatureMethod");
+        String uri = algorithm(named);
+        XmlAlgorithms.Method method = XmlAlgorithms.Method.of(uri).orElseThrow(() -> Unfit.algorithm(uri));
+        all(named, WsSecurity.DS);
+        return method;
+    }
+
+    /** The digest method that a reference, or whatever else has one, names. */
+    static XmlAlgorithms.Digest digest(Element reference) throws Unfit {
+        String uri = algorithm(one(reference, WsSecurity.DS, "DigestMethod"));
+        return XmlAlgorithms.Digest.of(uri).orElseThrow(() -> Unfit.algorithm(uri));
+    }
+
+    /** That it is not a bare key, which may be anybody's, but a certificate. */
+    static void certified(Element keyInfo) throws Unfit {
+        if (children(keyInfo).stream().noneMatch(child -> CERTIFIED.contains(child.getLocalName()))) {
+            throw new Unfit(Fault.FORM, Finding.SIGNER_CERTIFICATE_MISSING, "a key without a certificate");
+        }
+    }
+
     /** That the method is exclusive canonical XML; the prefixes that it keeps in any case. */
     static List<String> exclusive(Element method) throws Unfit {
         if (!algorithm(method).equals(CanonicalXml.EXCLUSIVE)) {
@@ -69,6 +97,15 @@ final class Parts {
         Element kept = children(method).isEmpty() ? null : one(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
         String prefixes = kept == null ? "" : kept.getAttribute("PrefixList").strip();
         return prefixes.isEmpty() ? List.of() : List.of(prefixes.split("\\s+"));
+    }
+
+    /** The same, of a file that has been read before. */
+    static byte[] decoded(Element element) {
+        try {
+            return base64(element);
+        } catch (Unfit e) {
+            throw new UnreadableSignatureException("Expected base64 in " + element.getLocalName(), e);
+        }
     }
 
     /** The bytes that an element holds in base64, whatever its line ends. */

@@ -2,6 +2,7 @@ package kz.ruqsat.eds;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +29,12 @@ public final class SafeXml {
         } catch (IOException e) {
             throw new SAXException(e);
         }
+    }
+
+    /** Whether it is refused because of a document type; only for saying why. */
+    static boolean bringsDocumentType(byte[] bytes) {
+        // In UTF-16 every other byte is zero.
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").contains("<!DOCTYPE");
     }
 
     /** A document with nothing in it yet. */

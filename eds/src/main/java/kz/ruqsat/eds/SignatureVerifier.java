@@ -34,7 +34,7 @@ public final class SignatureVerifier {
             return Format.PDF;
         }
         if (head.stripLeading().startsWith("<") || head.startsWith("\u00EF\u00BB\u00BF<")) {
-            return XmlVerifier.soap(file) ? Format.SOAP : Format.XML;
+            return SoapVerifier.soap(file) ? Format.SOAP : Format.XML;
         }
         byte[] der;
         try {
@@ -104,7 +104,7 @@ public final class SignatureVerifier {
     /** Verifies a SOAP message with WS-Security, whichever system signed it. */
     public Verification verifySoap(byte[] message) {
         try {
-            return new XmlVerifier(judge).verifySoap(message, clock.instant());
+            return new SoapVerifier(judge).verify(message, clock.instant());
         } catch (RuntimeException | StackOverflowError e) {
             return Verification.refused(Format.SOAP, UnreadableSignatureException.of(e));
         }

@@ -23,10 +23,7 @@ record SignedMessage(X509Certificate known, Instant at) {
 
     MessageVerdict judge(byte[] message) {
         try {
-            Document document = SafeXml.parse(message);
-            Envelope envelope = Envelope.of(document);
-            check(envelope);
-            return new MessageVerdict.Genuine(CanonicalXml.apart(envelope.body()));
+            return new MessageVerdict.Genuine(body(message));
         } catch (SAXException e) {
             return new MessageVerdict.Refused(Fault.NOT_XML, String.valueOf(e.getMessage()));
         } catch (Unfit e) {
@@ -34,10 +31,19 @@ record SignedMessage(X509Certificate known, Instant at) {
         }
     }
 
+    /** The Body that the system has signed, and nothing else of the message. */
+    Element body(byte[] message) throws SAXException, Unfit {
+        Document document = SafeXml.parse(message);
+        Envelope envelope = Envelope.of(document);
+        check(envelope);
+        return CanonicalXml.apart(envelope.body());
+    }
+
     /** The certificate that a message says it is signed with. */
     static X509Certificate signer(byte[] message) throws SAXException, Unfit {
         Element signature = Envelope.of(SafeXml.parse(message)).signature();
         Element keyInfo = Parts.one(signature, WsSecurity.DS, "KeyInfo");
+        Parts.certified(keyInfo);
         Element reference = Parts.one(keyInfo, WsSecurity.WSSE, "SecurityTokenReference");
         try {
             return Certificates.parse(Parts.base64(Parts.one(reference, WsSecurity.WSSE, "KeyIdentifier")));
@@ -54,9 +60,7 @@ record SignedMessage(X509Certificate known, Instant at) {
         Parts.all(info, WsSecurity.DS, "CanonicalizationMethod", "SignatureMethod", "Reference");
         digest(Parts.one(info, WsSecurity.DS, "Reference"), envelope);
         List<String> prefixes = Parts.exclusive(Parts.one(info, WsSecurity.DS, "CanonicalizationMethod"));
-        XmlAlgorithms.Method method = XmlAlgorithms.Method.of(
-                        Parts.algorithm(Parts.one(info, WsSecurity.DS, "SignatureMethod")))
-                .orElseThrow(() -> new Unfit(Fault.ALGORITHM, "signature method"));
+        XmlAlgorithms.Method method = Parts.method(info);
         byte[] value = Parts.base64(Parts.one(signature, WsSecurity.DS, "SignatureValue"));
         if (!method.verifies(CanonicalXml.exclusive(info, prefixes), value, known)) {
             throw new Unfit(Fault.SIGNATURE, "does not fit");
@@ -87,9 +91,7 @@ record SignedMessage(X509Certificate known, Instant at) {
         Element transforms = Parts.one(reference, WsSecurity.DS, "Transforms");
         Parts.all(transforms, WsSecurity.DS, "Transform");
         List<String> prefixes = Parts.exclusive(Parts.one(transforms, WsSecurity.DS, "Transform"));
-        XmlAlgorithms.Digest digest = XmlAlgorithms.Digest.of(
-                        Parts.algorithm(Parts.one(reference, WsSecurity.DS, "DigestMethod")))
-                .orElseThrow(() -> new Unfit(Fault.ALGORITHM, "digest method"));
+        XmlAlgorithms.Digest digest = Parts.digest(reference);
         byte[] said = Parts.base64(Parts.one(reference, WsSecurity.DS, "DigestValue"));
         if (!MessageDigest.isEqual(said, digest.of(CanonicalXml.exclusive(envelope.body(), prefixes)))) {
             throw new Unfit(Fault.DIGEST, "the Body is not what was signed");

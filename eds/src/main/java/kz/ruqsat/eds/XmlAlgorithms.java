@@ -6,6 +6,7 @@ import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.ruqsat.eds.gost.GostKind;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -17,15 +18,26 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
  * The algorithms that a signed XML may name, by their addresses (INTERFACES 3.9). What does not stand here, such as
  * SHA-1, is refused.
  */
-final class XmlAlgorithms {
+public final class XmlAlgorithms {
     private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
     private static final String EC = "EC";
     private static final String NATIONAL = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:";
 
+    private static final Pattern ANYBODY = Pattern.compile("(?i).*(hmac|none|null).*");
+    private static final Pattern WEAK = Pattern.compile("(?i).*(sha1|md5|md2|ripemd160|dsa-sha1).*");
+
     private XmlAlgorithms() {}
 
+    /** Why an algorithm that does not stand here is refused; what only is not known may be known to a later version. */
+    static Finding refusal(String uri) {
+        if (uri.isBlank() || ANYBODY.matcher(uri).matches()) {
+            return Finding.FORBIDDEN_ALGORITHM;
+        }
+        return WEAK.matcher(uri).matches() ? Finding.WEAK_ALGORITHM : Finding.UNSUPPORTED_ALGORITHM;
+    }
+
     /** Digests. */
-    enum Digest {
+    public enum Digest {
         SHA256("http://www.w3.org/2001/04/xmlenc#sha256", NISTObjectIdentifiers.id_sha256),
         SHA384(MORE + "sha384", NISTObjectIdentifiers.id_sha384),
         SHA512("http://www.w3.org/2001/04/xmlenc#sha512", NISTObjectIdentifiers.id_sha512),
@@ -41,7 +53,8 @@ final class XmlAlgorithms {
             this.oid = oid.getId();
         }
 
-        String uri() {
+        /** Its address. */
+        public String uri() {
             return uri;
         }
 
@@ -51,13 +64,14 @@ final class XmlAlgorithms {
                     .findFirst();
         }
 
-        byte[] of(byte[] bytes) {
+        /** The digest of the bytes. */
+        public byte[] of(byte[] bytes) {
             return Algorithms.known(new ASN1ObjectIdentifier(oid), bytes);
         }
     }
 
     /** Signatures, with the digest that goes with each when we sign. */
-    enum Method {
+    public enum Method {
         RSA_SHA256(MORE + "rsa-sha256", PKCSObjectIdentifiers.sha256WithRSAEncryption, "RSA", Digest.SHA256),
         RSA_SHA384(MORE + "rsa-sha384", PKCSObjectIdentifiers.sha384WithRSAEncryption, "RSA", Digest.SHA384),
         RSA_SHA512(MORE + "rsa-sha512", PKCSObjectIdentifiers.sha512WithRSAEncryption, "RSA", Digest.SHA512),
@@ -84,11 +98,13 @@ final class XmlAlgorithms {
             this.digest = digest;
         }
 
-        String uri() {
+        /** Its address. */
+        public String uri() {
             return uri;
         }
 
-        Digest digest() {
+        /** The digest that goes with it. */
+        public Digest digest() {
             return digest;
         }
 
@@ -107,8 +123,12 @@ final class XmlAlgorithms {
             return forKey(key.getAlgorithm());
         }
 
-        /** The method by which the key of that certificate signs. */
-        static Method forCertificate(X509Certificate certificate) {
+        /**
+         * The method by which the key of that certificate signs.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public static Method forCertificate(X509Certificate certificate) {
             ASN1ObjectIdentifier key =
                     Certificates.publicKey(certificate).getAlgorithm().getAlgorithm();
             return forKey(GostKind.ofKey(key)
@@ -124,7 +144,7 @@ final class XmlAlgorithms {
         }
 
         /** The value as XML has it: of an EC key r then s, as long as the curve's order each (RFC 4050, 3.3). */
-        byte[] toXml(byte[] value, X509Certificate certificate) {
+        public byte[] toXml(byte[] value, X509Certificate certificate) {
             return key.equals(EC) ? EcValue.plain(value, certificate) : value;
         }
 

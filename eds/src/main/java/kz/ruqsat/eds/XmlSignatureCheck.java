@@ -1,0 +1,81 @@
+package kz.ruqsat.eds;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * The mathematics of one XML signature: what it is over, its digests, its value.
+ *
+ * @param signature null when it is of another form than ours
+ * @param signingTime that the signer claims
+ * @param findings what does not hold; whether the certificate is to be trusted is not asked here
+ */
+record XmlSignatureCheck(
+        @Nullable XmlSignature signature,
+        @Nullable X509Certificate certificate,
+        String algorithm,
+        @Nullable Instant signingTime,
+        Set<Finding> findings) {
+
+    boolean holds() {
+        return findings.isEmpty();
+    }
+
+    static XmlSignatureCheck run(Element element) {
+        Reading reading = new Reading();
+        try {
+            reading.read(element);
+        } catch (Unfit e) {
+            reading.findings.add(e.finding());
+        }
+        return new XmlSignatureCheck(
+                reading.signature, reading.certificate, reading.algorithm, reading.signingTime, reading.findings);
+    }
+
+    /** What is known up to the first thing that ends the reading. */
+    private static final class Reading {
+        private @Nullable XmlSignature signature;
+        private @Nullable X509Certificate certificate;
+        private String algorithm = "";
+        private @Nullable Instant signingTime;
+        private final Set<Finding> findings = new LinkedHashSet<>();
+
+        private void read(Element element) throws Unfit {
+            XmlSignature read = XmlSignature.read(element);
+            signature = read;
+            algorithm = Parts.algorithm(Parts.one(read.info(), WsSecurity.DS, "SignatureMethod"));
+            X509Certificate signer = read.certificate();
+            certificate = signer;
+            if (!read.digestsHold()) {
+                findings.add(Finding.SIGNED_OTHER_DATA);
+            }
+            XmlAlgorithms.Method method = Parts.method(read.info());
+            if (signer == null) {
+                findings.add(Finding.SIGNER_CERTIFICATE_MISSING);
+                return;
+            }
+            algorithm = Algorithms.describe(Certificates.publicKey(signer), method.identifier(), null);
+            value(read, method, signer);
+            XadesProperties properties = read.properties();
+            if (properties != null) {
+                signingTime = properties.signingTime();
+                if (!properties.names(signer)) {
+                    findings.add(Finding.SIGNED_ATTRIBUTES_WRONG);
+                }
+            }
+        }
+
+        private void value(XmlSignature read, XmlAlgorithms.Method method, X509Certificate signer) throws Unfit {
+            if (!read.holds(method, signer)) {
+                findings.add(Finding.SIGNATURE_BROKEN);
+            }
+            if (Algorithms.weak(Certificates.publicKey(signer), method.identifier(), null)) {
+                findings.add(Finding.WEAK_ALGORITHM);
+            }
+        }
+    }
+}
