@@ -89,7 +89,8 @@ public final class CanonicalXml {
         return canonical(nodes, method, prefixes);
     }
 
-    private static void check(String method) throws Unfit {
+    /** That it is a method of canonicalisation at all, and one that we have. */
+    static void check(String method) throws Unfit {
         if (!METHODS.contains(method)) {
             throw new Unfit(Fault.ALGORITHM, method);
         }

@@ -92,6 +92,7 @@ final class Parts {
 
     /** The prefixes that a canonicalisation keeps in any case. */
     static List<String> prefixes(Element method) throws Unfit {
+        CanonicalXml.check(algorithm(method));
         all(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");
         @Nullable
         Element kept = children(method).isEmpty() ? null : one(method, EXCLUSIVE_NAMESPACE, "InclusiveNamespaces");

@@ -30,6 +30,9 @@ public final class XmlSignature {
         info = Parts.one(element, WsSecurity.DS, "SignedInfo");
         Parts.all(info, WsSecurity.DS, "CanonicalizationMethod", "SignatureMethod", "Reference");
         value = Parts.one(element, WsSecurity.DS, "SignatureValue");
+        if (Parts.named(element, WsSecurity.DS, "KeyInfo").isEmpty()) {
+            throw new Unfit(Fault.FORM, Finding.SIGNER_CERTIFICATE_MISSING, "no KeyInfo");
+        }
         keyInfo = Parts.one(element, WsSecurity.DS, "KeyInfo");
         references = Parts.named(info, WsSecurity.DS, "Reference");
         List<Element> objects = Parts.named(element, WsSecurity.DS, "Object");
