@@ -23,8 +23,8 @@ import kz.ruqsat.eds.signing.LocalKey;
 import kz.ruqsat.eds.signing.SigningKey;
 import kz.ruqsat.eds.signing.Xades;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,8 +55,7 @@ class XadesJudgeTest {
 
     private SigningKey key(KeyPair keys) throws Exception {
         TestAuthority.Holder holder = authority.issue(servers.here(TestAuthority.individual()), keys);
-        return new LocalKey(
-                holder.keys().getPrivate(), holder.certificate(), List.of(authority.issuing.certificate()));
+        return new LocalKey(holder.keys().getPrivate(), holder.certificate(), List.of(authority.issuing.certificate()));
     }
 
     @ParameterizedTest

@@ -26,8 +26,7 @@ import org.w3c.dom.Element;
 /** Making XML signatures: plain ones as NCALayer does, and XAdES of level B. */
 class XadesTest {
     /** With all that a canonicaliser and a writer can stumble over. */
-    private static final byte[] DOCUMENT = bytes(
-            """
+    private static final byte[] DOCUMENT = bytes("""
             <?xml version="1.0"?><?before it?><!-- пікір --><q:өтініш xmlns:q="urn:q" xmlns="urn:d" xml:lang="kk" \
             б='"&#10;&#9;&#13;&lt;&gt;&apos;' xmlns:unused="urn:u">
             <бсн>200140000018</бсн>&#13;
@@ -53,8 +52,7 @@ class XadesTest {
 
     private static SigningKey key(KeyPair keys) throws Exception {
         TestAuthority.Holder holder = authority.issue(TestAuthority.individual(), keys);
-        return new LocalKey(
-                holder.keys().getPrivate(), holder.certificate(), List.of(authority.issuing.certificate()));
+        return new LocalKey(holder.keys().getPrivate(), holder.certificate(), List.of(authority.issuing.certificate()));
     }
 
     @ParameterizedTest
@@ -163,8 +161,7 @@ class XadesTest {
     }
 
     private static Verification verify(byte[] signed) {
-        return new SignatureVerifier(authority.trust(), GOOD, InstantSource.fixed(TestAuthority.NOW))
-                .verifyXml(signed);
+        return new SignatureVerifier(authority.trust(), GOOD, InstantSource.fixed(TestAuthority.NOW)).verifyXml(signed);
     }
 
     private static String content(Verification verification) {

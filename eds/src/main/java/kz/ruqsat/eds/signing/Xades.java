@@ -29,8 +29,8 @@ public record Xades(InstantSource clock) {
         Document parsed = XmlText.parse(document);
         XmlAlgorithms.Method method = XmlAlgorithms.Method.forCertificate(key.certificate());
         byte[] digest = method.digest().of(CanonicalXml.of(parsed, CanonicalXml.INCLUSIVE));
-        Element signature = XmlText.append(
-                parsed.getDocumentElement(), plain(method, digest, XmlText.encoded(key.certificate())));
+        Element signature =
+                XmlText.append(parsed.getDocumentElement(), plain(method, digest, XmlText.encoded(key.certificate())));
         Element info = XmlText.child(signature, "SignedInfo");
         byte[] value = method.toXml(key.sign(CanonicalXml.inclusive(info)), key.certificate());
         XmlText.child(signature, "SignatureValue").setTextContent("\n" + XmlText.lines(value) + "\n");
@@ -61,8 +61,7 @@ public record Xades(InstantSource clock) {
                 </ds:X509Certificate>
                 </ds:X509Data>
                 </ds:KeyInfo>
-                </ds:Signature>"""
-                .formatted(
+                </ds:Signature>""".formatted(
                         XmlText.DS,
                         CanonicalXml.INCLUSIVE,
                         method.uri(),

@@ -31,8 +31,7 @@ record XadesText(String id, XmlAlgorithms.Method method) {
                 %s</xades:CertDigest><xades:IssuerSerialV2>%s</xades:IssuerSerialV2></xades:Cert>\
                 </xades:SigningCertificateV2></xades:SignedSignatureProperties><xades:SignedDataObjectProperties>\
                 <xades:DataObjectFormat ObjectReference="#%s-document"><xades:MimeType>text/xml</xades:MimeType>\
-                </xades:DataObjectFormat></xades:SignedDataObjectProperties></xades:SignedProperties>"""
-                .formatted(
+                </xades:DataObjectFormat></xades:SignedDataObjectProperties></xades:SignedProperties>""".formatted(
                         NAMESPACES,
                         id,
                         now.truncatedTo(ChronoUnit.SECONDS),
@@ -48,8 +47,7 @@ record XadesText(String id, XmlAlgorithms.Method method) {
                 <ds:SignatureMethod Algorithm="%s"/><ds:Reference Id="%s-document" URI=""><ds:Transforms>\
                 <ds:Transform Algorithm="%s"/><ds:Transform Algorithm="%s"/></ds:Transforms>%s</ds:Reference>\
                 <ds:Reference Type="%s" URI="#%s-properties"><ds:Transforms><ds:Transform Algorithm="%s"/>\
-                </ds:Transforms>%s</ds:Reference></ds:SignedInfo>"""
-                .formatted(
+                </ds:Transforms>%s</ds:Reference></ds:SignedInfo>""".formatted(
                         XmlText.DS,
                         CanonicalXml.EXCLUSIVE,
                         method.uri(),
@@ -67,8 +65,7 @@ record XadesText(String id, XmlAlgorithms.Method method) {
         return """
                 <ds:Signature%s Id="%s">%s<ds:SignatureValue Id="%s-value">%s</ds:SignatureValue><ds:KeyInfo>\
                 <ds:X509Data><ds:X509Certificate>%s</ds:X509Certificate></ds:X509Data></ds:KeyInfo><ds:Object>\
-                <xades:QualifyingProperties Target="#%s">%s</xades:QualifyingProperties></ds:Object></ds:Signature>"""
-                .formatted(
+                <xades:QualifyingProperties Target="#%s">%s</xades:QualifyingProperties></ds:Object></ds:Signature>""".formatted(
                         NAMESPACES,
                         id,
                         info,
@@ -89,8 +86,7 @@ record XadesText(String id, XmlAlgorithms.Method method) {
                 X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded());
         BigInteger serial = certificate.getSerialNumber();
         try {
-            return new IssuerSerial(new GeneralNames(new GeneralName(issuer)), serial)
-                    .getEncoded(ASN1Encoding.DER);
+            return new IssuerSerial(new GeneralNames(new GeneralName(issuer)), serial).getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {
             throw new IllegalStateException("a name and a number have an encoding", e);
         }
