@@ -2,9 +2,6 @@
 "use strict";
 
 (function () {
-  // What is not running refuses at once; what is there may be slow to answer on a busy machine.
-  const ANSWER_TO_CONNECT_MS = 20000;
-
   // One click is one click: after the first the buttons say no, until the page is shown again.
   function guardAgainstSecondClick(form) {
     form.addEventListener("submit", function (event) {
@@ -75,175 +72,6 @@
     }
   });
 
-  // ---- Signing with NCALayer: https://127.0.0.1:13579 speaks JSON over a websocket, one request, one answer.
-
-  class Trouble extends Error {
-    constructor(kind, detail) {
-      super(kind);
-      this.kind = kind;
-      this.detail = detail || "";
-    }
-  }
-
-  function addresses() {
-    const meta = document.querySelector('meta[name="ncalayer"]');
-    return meta === null ? [] : meta.content.split(" ").filter(Boolean);
-  }
-
-  // Opens the first address that says hello.
-  async function connect() {
-    for (const address of addresses()) {
-      try {
-        return await open(address);
-      } catch (notThere) {
-        // the next address
-      }
-    }
-    throw new Trouble("notRunning");
-  }
-
-  function open(address) {
-    return new Promise(function (found, lost) {
-      let socket;
-      try {
-        socket = new WebSocket(address);
-      } catch (refused) {
-        lost(refused);
-        return;
-      }
-      const timer = setTimeout(function () { socket.close(); lost(new Trouble("notRunning")); }, ANSWER_TO_CONNECT_MS);
-      socket.onmessage = function () { clearTimeout(timer); found(socket); };
-      socket.onerror = socket.onclose = function () { clearTimeout(timer); lost(new Trouble("notRunning")); };
-    });
-  }
-
-  function ask(socket, request) {
-    return new Promise(function (answered, lost) {
-      socket.onmessage = function (event) {
-        try {
-          answered(JSON.parse(event.data));
-        } catch (notJson) {
-          lost(new Trouble("failed", String(event.data).slice(0, 200)));
-        }
-      };
-      socket.onerror = socket.onclose = function () { lost(new Trouble("closed")); };
-      socket.send(JSON.stringify(request));
-    });
-  }
-
-  function request(form, payloads) {
-    const signer = { extKeyUsageOids: [form.dataset.eku], chain: [] };
-    if (form.dataset.iin) { signer.iin = form.dataset.iin; }
-    if (form.dataset.bin) { signer.bin = form.dataset.bin; }
-    return {
-      module: "kz.gov.pki.knca.basics",
-      method: "sign",
-      args: {
-        allowedStorages: null,
-        format: "cms",
-        data: payloads.length === 1 ? payloads[0] : payloads,
-        signingParams: {
-          decode: true,
-          encapsulate: form.dataset.encapsulate !== "false",
-          digested: false,
-          tsaProfile: form.dataset.tsa === "true" ? {} : null
-        },
-        signerParams: signer,
-        locale: form.dataset.locale === "ru" ? "ru" : "kk"
-      }
-    };
-  }
-
-  // The signatures in an answer, or the trouble that it tells.
-  function signatures(answer, count) {
-    if (answer.errorCode === "MODULE_NOT_FOUND") {
-      throw new Trouble("old");
-    }
-    if (answer.status !== true) {
-      throw new Trouble("failed", answer.details || answer.message || answer.code || "");
-    }
-    const result = answer.body === undefined || answer.body === null ? undefined : answer.body.result;
-    if (result === undefined || result === null) {
-      throw new Trouble("cancelled");
-    }
-    const list = Array.isArray(result) ? result : [result];
-    if (list.length !== count) {
-      throw new Trouble("failed", list.length + " / " + count);
-    }
-    return list;
-  }
-
-  async function payloadsOf(form) {
-    if (form.dataset.signUrl) {
-      const reply = await fetch(form.dataset.signUrl, { headers: { Accept: "application/json" }, credentials: "same-origin" });
-      if (!reply.ok) {
-        throw new Trouble("failed", "HTTP " + reply.status);
-      }
-      return (await reply.json()).payloads;
-    }
-    return Array.from(form.querySelectorAll("[data-sign-payload]")).map(function (field) { return field.value; });
-  }
-
-  function putSignatures(form, list) {
-    form.querySelectorAll("[data-sign-result]").forEach(function (field) { field.remove(); });
-    list.forEach(function (signature) {
-      const field = document.createElement("input");
-      field.type = "hidden";
-      field.name = "signature";
-      field.value = signature;
-      field.setAttribute("data-sign-result", "");
-      form.append(field);
-    });
-  }
-
-  async function sign(form, pressed) {
-    const note = form.querySelector("[data-sign-note]");
-    const say = function (text, trouble) {
-      note.textContent = text;
-      note.classList.toggle("rq-sign__note--trouble", trouble);
-      note.setAttribute("role", trouble ? "alert" : "status");
-    };
-    let socket = null;
-    setBusy(form, true);
-    try {
-      say(form.dataset.textConnecting, false);
-      const payloads = await payloadsOf(form);
-      socket = await connect();
-      say(form.dataset.textChoose, false);
-      const answer = await ask(socket, request(form, payloads));
-      putSignatures(form, signatures(answer, payloads.length));
-      say(form.dataset.textSending, false);
-      form.dataset.signed = "yes";
-      setBusy(form, false);
-      form.requestSubmit(pressed || undefined);
-    } catch (trouble) {
-      const kind = trouble instanceof Trouble ? trouble.kind : "failed";
-      const detail = trouble instanceof Trouble ? trouble.detail : String(trouble);
-      const key = "text" + kind.charAt(0).toUpperCase() + kind.slice(1);
-      say(form.dataset[key] + (detail ? "\n" + detail : ""), true);
-      setBusy(form, false);
-    } finally {
-      if (socket !== null) {
-        socket.onclose = null;
-        socket.close();
-      }
-    }
-  }
-
-  function prepareSigning(form) {
-    form.addEventListener("submit", function (event) {
-      if (form.dataset.signed === "yes") {
-        return;
-      }
-      event.preventDefault();
-      if (form.dataset.signing === "yes") {
-        return;
-      }
-      form.dataset.signing = "yes";
-      sign(form, event.submitter).finally(function () { delete form.dataset.signing; });
-    });
-  }
-
   // ---- The clock of a reception: what is left of its term, or how long it has taken; by the server's time.
 
   const SOON = 0.25;
@@ -274,7 +102,8 @@
   }
 
   function prepare(root) {
-    root.querySelectorAll("form[data-sign]").forEach(prepareSigning);
+    // Before the guard: a form that is being signed has not been sent yet.
+    root.querySelectorAll("[data-signing]").forEach(function (place) { window.ruqsatSigning(place, setBusy); });
     root.querySelectorAll('form[method="post"]').forEach(guardAgainstSecondClick);
     root.querySelectorAll("input[type=file][data-limit]").forEach(watchFile);
     root.querySelectorAll("[data-clock]").forEach(runClock);

@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param trustDir the certificates (*.cer) that signatures are checked against
  * @param paymentsUrl the payment gateway
  * @param ncalayerUrl where the browser finds NCALayer on the person's own computer
+ * @param mobile signing with eGov mobile
  * @param attachmentLimit the largest file that may be attached to a request
  * @param logIn how long log-ins last
  * @param jobs whether this node does what the system does by itself, such as asking about payments
@@ -52,6 +53,7 @@ public record Settings(
         @DefaultValue("data/sandbox/trust") Path trustDir,
         @DefaultValue("http://127.0.0.1:18090") URI paymentsUrl,
         @DefaultValue("wss://127.0.0.1:13579") URI ncalayerUrl,
+        @DefaultValue Mobile mobile,
         @DefaultValue("20MB") DataSize attachmentLimit,
         @DefaultValue LogIn logIn,
         @DefaultValue("true") boolean jobs,
@@ -76,6 +78,20 @@ public record Settings(
             @DefaultValue("12h") Duration longest,
             @DefaultValue("10m") Duration challenge,
             @DefaultValue("16MB") DataSize hashMemory) {}
+
+    /**
+     * Signing with eGov mobile: a phone follows a link on the screen to what is to be signed.
+     *
+     * @param link for so long the link can be used
+     * @param bin whose documents they are: this BIN is shown on the phone
+     * @param app where eGov mobile is opened on the same device
+     * @param businessApp the same for eGov Business
+     */
+    public record Mobile(
+            @DefaultValue("180s") Duration link,
+            @DefaultValue("000000000000") String bin,
+            @DefaultValue("https://mgovsign.page.link/") URI app,
+            @DefaultValue("https://egovbusiness.page.link/") URI businessApp) {}
 
     /**
      * How messages to the outside world are tried again.

@@ -44,6 +44,11 @@ class Challenges {
         return challenge;
     }
 
+    /** Whether this is a challenge of ours that waits to be signed; whoever knows it has seen the page. */
+    boolean waits(byte[] challenge) {
+        return rows.waits(Secret.sha256(challenge), clock.instant());
+    }
+
     /** True once, for what was issued to this browser for this purpose and is not too old. */
     boolean take(byte[] challenge, Secret visit, Purpose purpose) {
         return rows.take(Secret.sha256(challenge), visit.hash(), purpose, clock.instant());

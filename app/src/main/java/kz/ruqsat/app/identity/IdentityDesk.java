@@ -11,12 +11,19 @@ public class IdentityDesk {
     private final Challenges challenges;
     private final StaffLogIn staff;
     private final ApplicantLogIn applicants;
+    private final CertificateLogIn holders;
 
-    IdentityDesk(Sessions sessions, Challenges challenges, StaffLogIn staff, ApplicantLogIn applicants) {
+    IdentityDesk(
+            Sessions sessions,
+            Challenges challenges,
+            StaffLogIn staff,
+            ApplicantLogIn applicants,
+            CertificateLogIn holders) {
         this.sessions = sessions;
         this.challenges = challenges;
         this.staff = staff;
         this.applicants = applicants;
+        this.holders = holders;
     }
 
     /** Whose session the browser's token is, read afresh; nothing when it ended. */
@@ -34,6 +41,11 @@ public class IdentityDesk {
         return challenges.issue(visit, purpose);
     }
 
+    /** Whether these bytes are a challenge that still waits to be signed: nothing else is given to a phone to log in. */
+    public boolean awaits(byte[] challenge) {
+        return challenges.waits(challenge);
+    }
+
     /** Log-in of applicants (000…, annex 2, paragraph 10 2), processes 1–2). */
     public LogInResult logIn(LogInAttempt attempt) {
         return entered(applicants.check(attempt));
@@ -47,6 +59,16 @@ public class IdentityDesk {
      */
     public LogInResult logInStaff(String login, String password, String address) {
         return entered(staff.check(login, password, address));
+    }
+
+    /** Log-in of an applicant by the certificate alone. */
+    public LogInResult logIn(CertificateAttempt attempt) {
+        return entered(holders.check(attempt, LogInRecords.Flow.APPLICANT));
+    }
+
+    /** Log-in of one who works for a body by the certificate alone. */
+    public LogInResult logInStaff(CertificateAttempt attempt) {
+        return entered(holders.check(attempt, LogInRecords.Flow.STAFF));
     }
 
     private LogInResult entered(Checked checked) {

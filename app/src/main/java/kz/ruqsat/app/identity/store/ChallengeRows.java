@@ -21,6 +21,14 @@ public class ChallengeRows {
                 .update();
     }
 
+    /** Whether it waits to be signed, by whichever browser. */
+    public boolean waits(byte[] sha256, Instant now) {
+        return jdbc.sql("select exists (select from login_challenge where sha256 = ? and expires_at > ?)")
+                .params(sha256, Times.of(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Takes the challenge away; true for the one who took it. */
     public boolean take(byte[] sha256, byte[] visit, Purpose purpose, Instant now) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.Map;
+import kz.ruqsat.app.identity.CertificateAttempt;
 import kz.ruqsat.app.identity.IdentityDesk;
 import kz.ruqsat.app.identity.LogInAttempt;
 import kz.ruqsat.app.identity.LogInResult;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** {@code /login}: applicants, with certificate, number and password on one page. */
+/** {@code /login}: applicants, with certificate, number and password on one page, or with the certificate alone. */
 @Controller
 class LogInPage {
 
@@ -62,7 +63,29 @@ class LogInPage {
             @RequestParam Map<String, String> sent) {
         Typed typed = new Typed(
                 sent.getOrDefault("next", ""), sent.getOrDefault("login", ""), cookies.visit(request, response));
-        return switch (desk.logIn(attempt(typed, sent, request))) {
+        return answer(desk.logIn(attempt(typed, sent, request)), typed, response, frame);
+    }
+
+    /** With the certificate alone. */
+    @PostMapping("/login/certificate")
+    ModelAndView enter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageFrame frame,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String signature) {
+        Typed typed = new Typed(next, "", cookies.visit(request, response));
+        CertificateAttempt attempt = new CertificateAttempt(signature, typed.visit(), request.getRemoteAddr());
+        return answer(desk.logIn(attempt), typed, response, frame);
+    }
+
+    @GetMapping("/login/certificate")
+    ModelAndView back(PageFrame frame) {
+        return frame.redirect("/login");
+    }
+
+    private ModelAndView answer(LogInResult result, Typed typed, HttpServletResponse response, PageFrame frame) {
+        return switch (result) {
             case LogInResult.LoggedIn(var person, var token) -> {
                 cookies.startSession(response, token);
                 yield frame.redirect(Arrival.target(person, typed.next()));
@@ -118,6 +141,11 @@ class LogInPage {
         String challenge = Base64.getEncoder().encodeToString(desk.challenge(typed.visit(), Purpose.LOG_IN));
         SignView sign = SignView.of("/login", challenge, frame.text("identity.login.button"))
                 .forLogIn()
+                .withoutPhone()
+                .with(Map.of("next", typed.next()));
+        SignView certificate = SignView.of(
+                        "/login/certificate", challenge, frame.text("identity.login.certificate.button"))
+                .forLogIn()
                 .with(Map.of("next", typed.next()));
         return new LogInView(
                 frame.text("identity.login.title"),
@@ -125,6 +153,7 @@ class LogInPage {
                 typed.login(),
                 errors,
                 sign,
+                certificate,
                 arrival.demoApplicants(frame.texts()));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param login as typed
  * @param fields what is wrong with the fields
  * @param sign what is signed to log in; null where no certificate is asked for
+ * @param certificate what is signed to log in by the certificate alone
  * @param demo the demo people's log-ins; empty outside the demo
  */
 public record LogInView(
@@ -21,6 +22,7 @@ public record LogInView(
         String login,
         FieldErrors fields,
         @Nullable SignView sign,
+        SignView certificate,
         List<DemoLogIn> demo) {
     public LogInView {
         demo = List.copyOf(demo);

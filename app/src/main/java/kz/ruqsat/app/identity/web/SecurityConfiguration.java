@@ -37,8 +37,10 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/gateway/payments/callback",
         "/gateway/shep/*",
-        "/login",
-        "/staff/login",
+        "/login/**",
+        "/staff/login/**",
+        // Whoever has the link; what a page may offer to a phone, the desk decides.
+        "/mobile/**",
         "/signup/**",
         "/logout",
         "/actuator/health/**",
@@ -58,8 +60,9 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(cookies))
                         // A foreign server calls: it has no session, and what it says is only a hint.
+                        // A phone has no page of ours: the link itself is the secret.
                         // To verify changes nothing: a bank's program may ask as well as a person.
-                        .ignoringRequestMatchers("/gateway/payments/callback", "/gateway/shep/*", "/verify"))
+                        .ignoringRequestMatchers("/gateway/payments/callback", "/gateway/shep/*", "/verify", "/mobile/sign/**"))
                 .authorizeHttpRequests(SecurityConfiguration::addresses)
                 .exceptionHandling(
                         trouble -> trouble.authenticationEntryPoint(doors).accessDeniedHandler(expired))

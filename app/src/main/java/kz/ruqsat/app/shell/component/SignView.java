@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing in the browser ({@code shell/sign.jte}): a whole form whose button asks NCALayer for signatures over the
- * payloads, puts them into the hidden field {@code signature} (one for each payload, in their order) and submits.
+ * Signing in the browser ({@code shell/sign.jte}): a whole form whose button asks NCALayer, or KAZTOKEN, for signatures
+ * over the payloads, puts them into the hidden field {@code signature} (one for each payload, in their order) and
+ * submits. Beside it the reader's phone may sign (eGov mobile), and each trouble of the program has its own help.
  *
  * @param action where the form goes
  * @param fields hidden fields sent along
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param usage what the key must be for
  * @param encapsulated whether the signature holds the data
  * @param stamped whether a time stamp is asked for
+ * @param format what the signatures are
+ * @param phone whether the phone may sign as well
  * @param button the text of the button
  */
 public record SignView(
@@ -29,6 +32,8 @@ public record SignView(
         Usage usage,
         boolean encapsulated,
         boolean stamped,
+        Format format,
+        boolean phone,
         String button) {
     public SignView {
         fields = Map.copyOf(fields);
@@ -54,6 +59,25 @@ public record SignView(
         }
     }
 
+    /** What comes back for each payload. */
+    public enum Format {
+        /** A CMS. */
+        CMS("cms"),
+        /** The payload, an XML document in UTF-8, with an enveloped signature in it. */
+        XML("xml");
+
+        private final String word;
+
+        Format(String word) {
+            this.word = word;
+        }
+
+        /** As NCALayer calls it. */
+        public String word() {
+            return word;
+        }
+    }
+
     /** A signature that holds its data, with a time stamp. */
     public static SignView of(String action, String payload, String button) {
         return of(action, List.of(payload), button);
@@ -61,29 +85,90 @@ public record SignView(
 
     /** The same over several payloads at once: one confirmation of the signer, one signature for each. */
     public static SignView of(String action, List<String> payloads, String button) {
-        return new SignView(action, Map.of(), payloads, null, null, null, Usage.SIGNING, true, true, button);
+        return new SignView(
+                action, Map.of(), payloads, null, null, null, Usage.SIGNING, true, true, Format.CMS, true, button);
     }
 
-    public SignView only(@Nullable String iin, @Nullable String bin) {
-        return new SignView(action, fields, payloads, payloadAddress, iin, bin, usage, encapsulated, stamped, button);
+    public SignView only(@Nullable String onlyIin, @Nullable String onlyBin) {
+        return new SignView(
+                action,
+                fields,
+                payloads,
+                payloadAddress,
+                onlyIin,
+                onlyBin,
+                usage,
+                encapsulated,
+                stamped,
+                format,
+                phone,
+                button);
     }
 
     public SignView detached() {
-        return new SignView(action, fields, payloads, payloadAddress, iin, bin, usage, false, stamped, button);
+        return changed(usage, false, stamped, format, phone);
     }
 
     public SignView forLogIn() {
+        return changed(Usage.AUTHENTICATION, encapsulated, false, format, phone);
+    }
+
+    /** The payloads are XML documents, which come back with a signature in them. */
+    public SignView xml() {
+        return changed(usage, encapsulated, false, Format.XML, phone);
+    }
+
+    public SignView withoutPhone() {
+        return changed(usage, encapsulated, stamped, format, false);
+    }
+
+    private SignView changed(
+            Usage newUsage, boolean newEncapsulated, boolean newStamped, Format newFormat, boolean newPhone) {
         return new SignView(
-                action, fields, payloads, payloadAddress, iin, bin, Usage.AUTHENTICATION, encapsulated, false, button);
+                action,
+                fields,
+                payloads,
+                payloadAddress,
+                iin,
+                bin,
+                newUsage,
+                newEncapsulated,
+                newStamped,
+                newFormat,
+                newPhone,
+                button);
     }
 
     public SignView with(Map<String, String> hiddenFields) {
         return new SignView(
-                action, hiddenFields, payloads, payloadAddress, iin, bin, usage, encapsulated, stamped, button);
+                action,
+                hiddenFields,
+                payloads,
+                payloadAddress,
+                iin,
+                bin,
+                usage,
+                encapsulated,
+                stamped,
+                format,
+                phone,
+                button);
     }
 
     /** Takes what is signed from an address: for documents too large for the page, or for many at once. */
     public static SignView fetching(String action, String payloadAddress, String button) {
-        return new SignView(action, Map.of(), List.of(), payloadAddress, null, null, Usage.SIGNING, true, true, button);
+        return new SignView(
+                action,
+                Map.of(),
+                List.of(),
+                payloadAddress,
+                null,
+                null,
+                Usage.SIGNING,
+                true,
+                true,
+                Format.CMS,
+                true,
+                button);
     }
 }

@@ -1,0 +1,5 @@
+/** What the page asks, and what the phone asks. */
+@NullMarked
+package kz.ruqsat.app.mobile.web;
+
+import org.jspecify.annotations.NullMarked;
