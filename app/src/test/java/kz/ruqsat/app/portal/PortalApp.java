@@ -46,6 +46,7 @@ final class PortalApp implements AutoCloseable {
                 "ruqsat.shep.certificate", folder.resolve("systems/shep.cer").toString());
         properties.put("ruqsat.shep.keys", folder.resolve("systems").toString());
         properties.put("ruqsat.ncalayer-url", sandbox.urls().ws());
+        properties.put("ruqsat.mobile.app", sandbox.urls().http() + "/mobile");
         properties.put("ruqsat.attachment-limit", FILE_LIMIT + "B");
         properties.put("ruqsat.jobs", "false");
         ConfigurableApplicationContext context = new SpringApplicationBuilder(RuqsatApp.class)
