@@ -45,23 +45,20 @@ class CertificateLogIn {
     }
 
     private Checked proven(CertificateAttempt attempt, Flow flow, ProvenPerson proven) {
-        Optional<Person> known =
-                switch (flow) {
-                    case APPLICANT ->
-                        accounts.applicant(proven.iin(), proven.bin()).map(AccountRows.Account::person);
-                    case STAFF ->
-                        accounts.staff(proven.iin())
-                                .map(AccountRows.Account::person)
-                                .filter(person -> mayStandFor(person, proven));
-                };
+        Optional<Person> known = switch (flow) {
+            case APPLICANT -> accounts.applicant(proven.iin(), proven.bin()).map(AccountRows.Account::person);
+            case STAFF ->
+                accounts.staff(proven.iin())
+                        .map(AccountRows.Account::person)
+                        .filter(person -> mayStandFor(person, proven));
+        };
         String login = proven.iin().value();
         if (known.isEmpty()) {
             records.refused(flow, login, attempt.address(), "no account");
-            String key =
-                    switch (flow) {
-                        case APPLICANT -> "identity.certificate.notSignedUp";
-                        case STAFF -> "identity.certificate.notStaff";
-                    };
+            String key = switch (flow) {
+                case APPLICANT -> "identity.certificate.notSignedUp";
+                case STAFF -> "identity.certificate.notStaff";
+            };
             return new Checked.Not(new LogInResult.Refused(List.of(Reason.of(key))));
         }
         // The failures of those who guess this person's password are not forgiven: it was not typed.

@@ -36,11 +36,7 @@ public class PhoneDesk {
     private final InstantSource clock;
 
     PhoneDesk(
-            PhoneRows rows,
-            PhoneSignatures signatures,
-            IdentityDesk identity,
-            Settings settings,
-            InstantSource clock) {
+            PhoneRows rows, PhoneSignatures signatures, IdentityDesk identity, Settings settings, InstantSource clock) {
         this.rows = rows;
         this.signatures = signatures;
         this.identity = identity;
@@ -59,7 +55,8 @@ public class PhoneDesk {
     }
 
     /** What the page sees. */
-    public record Seen(Waiting.State state, Duration left, @Nullable String trouble, List<String> signatures) {
+    public record Seen(
+            Waiting.State state, Duration left, @Nullable String trouble, List<String> signatures) {
         public Seen {
             signatures = List.copyOf(signatures);
         }
@@ -95,11 +92,10 @@ public class PhoneDesk {
         if (ask.contents().isEmpty() || ask.contents().size() > MOST || size > LARGEST) {
             return new Begun.Refused("mobile.tooMuch");
         }
-        boolean allowed =
-                switch (ask.usage()) {
-                    case SIGNING -> by != null;
-                    case LOG_IN -> ask.contents().stream().allMatch(identity::awaits);
-                };
+        boolean allowed = switch (ask.usage()) {
+            case SIGNING -> by != null;
+            case LOG_IN -> ask.contents().stream().allMatch(identity::awaits);
+        };
         if (!allowed) {
             return new Begun.Refused("mobile.reload");
         }
@@ -109,7 +105,13 @@ public class PhoneDesk {
         Begun.Link link = new Begun.Link(Secret.random(), Secret.random());
         rows.forget(now.minus(KEPT));
         Iin signer = ask.usage() == Ask.Usage.LOG_IN ? null : by;
-        rows.add(shortened, signer, link.watch(), link.link(), now, now.plus(settings.mobile().link()));
+        rows.add(
+                shortened,
+                signer,
+                link.watch(),
+                link.link(),
+                now,
+                now.plus(settings.mobile().link()));
         return link;
     }
 

@@ -50,11 +50,10 @@ class PhoneSignatures {
             if (waiting.encapsulated()) {
                 der = CmsPackage.attach(der, content);
             }
-            Verification verification =
-                    switch (waiting.usage()) {
-                        case SIGNING -> verifier.getObject().verifyCms(der, content);
-                        case LOG_IN -> verifier.getObject().verifyLogin(der, content);
-                    };
+            Verification verification = switch (waiting.usage()) {
+                case SIGNING -> verifier.getObject().verifyCms(der, content);
+                case LOG_IN -> verifier.getObject().verifyLogin(der, content);
+            };
             return new Taken(Base64.getEncoder().encodeToString(der), trouble(verification, waiting.signer()));
         } catch (UnreadableSignatureException _) {
             return new Taken("", Finding.NOT_A_SIGNATURE.textKey());

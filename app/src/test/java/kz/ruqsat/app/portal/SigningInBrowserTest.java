@@ -250,7 +250,10 @@ class SigningInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kk,360,Телефоныңызды күтудеміз,қабылданбады,жарамайды", "ru,1280,Ждём ваш телефон,не принята,не действует"})
+    @CsvSource({
+        "kk,360,Телефоныңызды күтудеміз,қабылданбады,жарамайды",
+        "ru,1280,Ждём ваш телефон,не принята,не действует"
+    })
     void thePhoneSignsTheRequestOnce(String language, int width, String waiting, String refused, String over) {
         String suffix = "-" + language + "-" + width;
         Key stranger = Key.of(sandbox, CertificateKind.INDIVIDUAL);
@@ -331,8 +334,12 @@ class SigningInBrowserTest {
                 page.locator("[data-phone-begin]").click();
                 page.locator("[data-phone-panel]").waitFor();
                 // A certificate with which nobody has signed up.
-                onThePhone(phone, page, Key.of(sandbox, CertificateKind.EMPLOYEE).iin() + "-"
-                        + Key.of(sandbox, CertificateKind.EMPLOYEE).bin(), language);
+                onThePhone(
+                        phone,
+                        page,
+                        Key.of(sandbox, CertificateKind.EMPLOYEE).iin() + "-"
+                                + Key.of(sandbox, CertificateKind.EMPLOYEE).bin(),
+                        language);
                 page.locator(".rq-alert").waitFor();
                 wrong.addAll(troubles(page, "logInRefused-" + language + "-" + width));
             }

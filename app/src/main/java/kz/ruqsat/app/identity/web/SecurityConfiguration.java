@@ -62,7 +62,8 @@ class SecurityConfiguration {
                         // A foreign server calls: it has no session, and what it says is only a hint.
                         // A phone has no page of ours: the link itself is the secret.
                         // To verify changes nothing: a bank's program may ask as well as a person.
-                        .ignoringRequestMatchers("/gateway/payments/callback", "/gateway/shep/*", "/verify", "/mobile/sign/**"))
+                        .ignoringRequestMatchers(
+                                "/gateway/payments/callback", "/gateway/shep/*", "/verify", "/mobile/sign/**"))
                 .authorizeHttpRequests(SecurityConfiguration::addresses)
                 .exceptionHandling(
                         trouble -> trouble.authenticationEntryPoint(doors).accessDeniedHandler(expired))

@@ -49,8 +49,7 @@ class PhoneDoor {
 
     @GetMapping("/mobile/sign/{link}/documents")
     ResponseEntity<byte[]> documents(
-            @PathVariable String link,
-            @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
+            @PathVariable String link, @RequestHeader(name = "Authorization", defaultValue = "") String authorization) {
         return answer(desk.documents(new Secret(link), bearer(authorization)), link);
     }
 
@@ -110,7 +109,8 @@ class PhoneDoor {
         Waiting waiting = given.waiting();
         List<Map<String, Object>> documents = new ArrayList<>();
         for (int i = 0; i < given.contents().size(); i++) {
-            documents.add(document(waiting, given.contents().get(i), i, given.contents().size()));
+            documents.add(document(
+                    waiting, given.contents().get(i), i, given.contents().size()));
         }
         return Map.of("signMethod", method(waiting), "documentsToSign", documents);
     }
@@ -123,7 +123,8 @@ class PhoneDoor {
         document.put("nameEn", name(waiting, Language.EN, place, of));
         // Not of the protocol: what the key is for. A phone that does not know it takes the key it has.
         document.put(
-                "meta", List.of(Map.of("name", "purpose", "value", waiting.usage().word())));
+                "meta",
+                List.of(Map.of("name", "purpose", "value", waiting.usage().word())));
         switch (waiting.format()) {
             case XML -> document.put("documentXml", new String(content, StandardCharsets.UTF_8));
             case CMS ->
@@ -141,13 +142,11 @@ class PhoneDoor {
     }
 
     private String name(Waiting waiting, Language language, int place, int of) {
-        String title =
-                switch (waiting.usage()) {
-                    case LOG_IN ->
-                        book.in(language)
-                                .of("mobile.logIn", settings.publicUrl().getAuthority());
-                    case SIGNING -> waiting.title();
-                };
+        String title = switch (waiting.usage()) {
+            case LOG_IN ->
+                book.in(language).of("mobile.logIn", settings.publicUrl().getAuthority());
+            case SIGNING -> waiting.title();
+        };
         return of == 1 ? title : title + " (" + (place + 1) + "/" + of + ")";
     }
 

@@ -186,7 +186,8 @@ class ComponentsInBrowserTest {
                     .extracting(shown -> shown.getAttribute("data-sign-help"))
                     .containsExactly(help);
             assertThat(page.locator("[data-sign-help]:visible li").count()).isGreaterThanOrEqualTo(2);
-            assertThat(page.locator("[data-sign-help]:visible [data-sign-again]").isEnabled())
+            assertThat(page.locator("[data-sign-help]:visible [data-sign-again]")
+                            .isEnabled())
                     .isTrue();
             assertThat(page.locator("form[data-sign] button").isEnabled()).isTrue();
             assertThat(page.inputValue("#f-name")).isEqualTo("Қаратау");
@@ -304,14 +305,20 @@ class ComponentsInBrowserTest {
     private static Page phone(BrowserContext context, String... states) {
         Page page = context.newPage();
         AtomicInteger looks = new AtomicInteger();
-        page.route("**/mobile/links**", route -> route.fulfill(new Route.FulfillOptions()
-                .setStatus(201)
-                .setContentType("application/json")
-                .setBody("{\"watch\":\"/mobile/links/w\",\"qr\":\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\","
-                        + "\"app\":\"http://phone/a\",\"business\":\"http://phone/b\",\"secondsLeft\":180}")));
-        page.route("**/mobile/links/w", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody(states[Math.min(looks.getAndIncrement(), states.length - 1)])));
+        page.route(
+                "**/mobile/links**",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setStatus(201)
+                                .setContentType("application/json")
+                                .setBody(
+                                        "{\"watch\":\"/mobile/links/w\",\"qr\":\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\","
+                                                + "\"app\":\"http://phone/a\",\"business\":\"http://phone/b\",\"secondsLeft\":180}")));
+        page.route(
+                "**/mobile/links/w",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(states[Math.min(looks.getAndIncrement(), states.length - 1)])));
         page.navigate(served.address());
         page.locator("[data-phone-begin]").click();
         return page;
@@ -344,7 +351,9 @@ class ComponentsInBrowserTest {
         int before = served.posts().size();
         try (BrowserContext context = browser.newContext()) {
             Page page = phone(
-                    context, "{\"state\":\"expired\",\"secondsLeft\":0}", "{\"state\":\"created\",\"secondsLeft\":180}");
+                    context,
+                    "{\"state\":\"expired\",\"secondsLeft\":0}",
+                    "{\"state\":\"created\",\"secondsLeft\":180}");
             page.waitForCondition(
                     () -> page.locator("[data-phone-note]").textContent().contains("no longer works"));
             assertThat(page.locator("[data-phone-panel]").isVisible()).isFalse();
