@@ -7,6 +7,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateEncodingException;
 import kz.ruqsat.sandbox.ca.Addresses;
 import kz.ruqsat.sandbox.ca.CentreServers;
+import kz.ruqsat.sandbox.ca.Family;
 import kz.ruqsat.sandbox.faults.Faults;
 import kz.ruqsat.sandbox.faults.OutsideSystem;
 import kz.ruqsat.sandbox.files.JsonFile;
@@ -77,7 +78,7 @@ public final class Sandbox implements AutoCloseable {
         var settings = EarlierPorts.filledIn(wanted, folder.resolve("sandbox.json"));
         var web = WebServer.bind(settings.httpPort());
         try {
-            var world = World.open(folder, new Addresses(web.url()), settings.clock());
+            var world = World.open(settings, new Addresses(web.url()));
             var faults = new Faults(settings.slowness());
             var ncaLayer = ncaLayer(settings, world);
             var parts = new Parts(
@@ -171,8 +172,10 @@ public final class Sandbox implements AutoCloseable {
         web.route("/faults", faults::answer);
         web.start();
         var trust = folder.resolve("trust");
-        trust(trust.resolve("root_rsa.cer"), centre.rootCertificate());
-        trust(trust.resolve("nca_rsa.cer"), centre.issuingCertificate());
+        trust(trust.resolve("root_rsa.cer"), centre.rootCertificate(Family.RSA));
+        trust(trust.resolve("nca_rsa.cer"), centre.issuingCertificate(Family.RSA));
+        trust(trust.resolve("root_gost.cer"), centre.rootCertificate(Family.GOST));
+        trust(trust.resolve("nca_gost.cer"), centre.issuingCertificate(Family.GOST));
         trust(trust.resolve("ncalayer_tls.cer"), world.tls().certificate());
         new JsonFile(folder.resolve("sandbox.json")).write(urls());
     }

@@ -3,6 +3,8 @@ package kz.ruqsat.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import kz.ruqsat.sandbox.ca.KeyKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a sandbox is to run.
@@ -14,6 +16,7 @@ import java.time.InstantSource;
  * @param makeAllKeys true makes everybody's keys in the background; false makes a key when it is first wanted
  * @param slowness how late a system with the fault "slow" answers
  * @param firstRetry the pause before a lost callback is sent again; doubles each time
+ * @param keys the kind of everybody's keys; null: each person's own kind
  */
 public record SandboxSettings(
         Path folder,
@@ -24,9 +27,10 @@ public record SandboxSettings(
         InstantSource clock,
         boolean makeAllKeys,
         Duration slowness,
-        Duration firstRetry) {
+        Duration firstRetry,
+        @Nullable KeyKind keys) {
 
-    /** With any free port for letters. */
+    /** With any free port for letters and everybody's own kind of keys. */
     public SandboxSettings(
             Path folder,
             int httpPort,
@@ -36,7 +40,7 @@ public record SandboxSettings(
             boolean makeAllKeys,
             Duration slowness,
             Duration firstRetry) {
-        this(folder, httpPort, wssPort, wsPort, 0, clock, makeAllKeys, slowness, firstRetry);
+        this(folder, httpPort, wssPort, wsPort, 0, clock, makeAllKeys, slowness, firstRetry, null);
     }
 
     /** For a demo, on the ports that NCALayer and the documentation name. */
@@ -59,6 +63,12 @@ public record SandboxSettings(
     }
 
     SandboxSettings on(int http, int wss, int ws, int mail) {
-        return new SandboxSettings(folder, http, wss, ws, mail, clock, makeAllKeys, slowness, firstRetry);
+        return new SandboxSettings(folder, http, wss, ws, mail, clock, makeAllKeys, slowness, firstRetry, keys);
+    }
+
+    /** Everybody has keys of that kind. */
+    public SandboxSettings everybodyWith(@Nullable KeyKind kind) {
+        return new SandboxSettings(
+                folder, httpPort, wssPort, wsPort, mailPort, clock, makeAllKeys, slowness, firstRetry, kind);
     }
 }

@@ -1,7 +1,5 @@
 package kz.ruqsat.sandbox;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
 import kz.ruqsat.sandbox.ca.Addresses;
 import kz.ruqsat.sandbox.ca.CertificationCentre;
 import kz.ruqsat.sandbox.ca.LocalTls;
@@ -11,10 +9,12 @@ import kz.ruqsat.sandbox.systems.SystemKeys;
 
 /** What the sandbox's folder holds: the certification centre, the people, keys of people and systems, NCALayer's TLS key. */
 record World(CertificationCentre centre, People people, Wallet wallet, SystemKeys systems, LocalTls tls) {
-    static World open(Path folder, Addresses addresses, InstantSource clock) {
+    static World open(SandboxSettings settings, Addresses addresses) {
+        var folder = settings.folder();
+        var clock = settings.clock();
         var authority = folder.resolve("ca");
         var centre = CertificationCentre.open(authority, addresses, clock);
-        var people = People.open(folder);
+        var people = People.open(folder, settings.keys());
         return new World(
                 centre,
                 people,

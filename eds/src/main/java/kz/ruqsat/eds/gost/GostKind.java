@@ -117,6 +117,11 @@ public enum GostKind {
         return half;
     }
 
+    /** The length of a digest, in bytes. */
+    public int digestLength() {
+        return half;
+    }
+
     ASN1ObjectIdentifier curveOid() {
         return new ASN1ObjectIdentifier(oids.curve);
     }

@@ -13,6 +13,9 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 /**
  * A private key. Its PKCS#8 form is ours: an octet string with the little-endian number, under the key's national
@@ -53,6 +56,13 @@ public final class GostPrivateKey implements PrivateKey {
 
     public GostKind kind() {
         return kind;
+    }
+
+    /** The other half of the pair. */
+    public GostPublicKey publicKey() {
+        ECPoint point =
+                new FixedPointCombMultiplier().multiply(kind.domain().getG(), parameters.getD());
+        return new GostPublicKey(kind, new ECPublicKeyParameters(point, kind.domain()));
     }
 
     ECPrivateKeyParameters parameters() {

@@ -3,6 +3,9 @@ package kz.ruqsat.eds.gost;
 import java.io.Serial;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,24 @@ public final class GostProvider extends Provider {
             offer("MessageDigest", kind.digestName(), kind.digestOid().getId(), () -> new GostMessageDigest(kind));
             offer("Signature", kind.signature(), kind.signatureOid().getId(), () -> new GostSignature(kind));
         }
+    }
+
+    /**
+     * Reads a public key from its X.509 encoding.
+     *
+     * @throws InvalidKeySpecException when it is none of these kinds
+     */
+    public static GostPublicKey publicKey(byte[] encoding) throws InvalidKeySpecException {
+        return (GostPublicKey) new GostKeys().engineGeneratePublic(new X509EncodedKeySpec(encoding));
+    }
+
+    /**
+     * Reads a private key from its PKCS#8 encoding.
+     *
+     * @throws InvalidKeySpecException when it is none of these kinds
+     */
+    public static GostPrivateKey privateKey(byte[] encoding) throws InvalidKeySpecException {
+        return (GostPrivateKey) new GostKeys().engineGeneratePrivate(new PKCS8EncodedKeySpec(encoding));
     }
 
     private void offer(String type, String name, String oid, Supplier<Object> maker) {

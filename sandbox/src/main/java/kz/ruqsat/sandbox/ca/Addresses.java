@@ -14,11 +14,13 @@ public record Addresses(String http) {
         return http + "/tsp/";
     }
 
-    String certificate(String file) {
-        return http + "/cert/" + file;
+    /** @param who {@code root} or {@code nca} */
+    String certificate(Family family, String who) {
+        return http + "/cert/" + family.file(who, "cer");
     }
 
-    String revocationList(String file) {
-        return http + "/crl/" + file;
+    /** @param who {@code root} or {@code nca} */
+    String revocationList(Family family, String who) {
+        return http + "/crl/" + family.file(who, "crl");
     }
 }

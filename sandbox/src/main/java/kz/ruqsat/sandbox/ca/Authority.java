@@ -19,11 +19,8 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A certification authority: signs certificates with SHA256withRSA and 160-bit random serial numbers. */
+/** A certification authority: signs certificates with its key, RSA or GOST, and 160-bit random serial numbers. */
 final class Authority {
     /** An extension of a certificate in the making. */
     record Extra(ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value) {}
@@ -78,17 +75,9 @@ final class Authority {
             for (var extra : wish.extras()) {
                 builder.addExtension(extra.oid(), extra.critical(), extra.value());
             }
-            return new JcaX509CertificateConverter().getCertificate(builder.build(signer(key)));
+            return new JcaX509CertificateConverter().getCertificate(builder.build(Signatures.signer(key)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot issue a certificate for " + wish.subject(), e);
-        }
-    }
-
-    static ContentSigner signer(PrivateKey key) {
-        try {
-            return new JcaContentSignerBuilder("SHA256withRSA").build(key);
-        } catch (OperatorCreationException e) {
-            throw new IllegalStateException("cannot sign", e);
         }
     }
 

@@ -1,8 +1,4 @@
 package kz.ruqsat.sandbox.ca;
 
-/**
- * The centre's own keys.
- *
- * @param foreign of an authority outside the national one
- */
-record CentreKeys(SigningKey root, SigningKey issuing, SigningKey responder, SigningKey stamper, SigningKey foreign) {}
+/** The centre's own keys of one family. */
+record CentreKeys(SigningKey root, SigningKey issuing, SigningKey responder, SigningKey stamper) {}

@@ -23,12 +23,15 @@ public final class CentreServers {
         if (!request.isGet()) {
             return Reply.methodNotAllowed();
         }
-        return switch (request.rest()) {
-            case "root_rsa.cer" -> der(centre.rootCertificate());
-            case "nca_rsa.cer" -> der(centre.issuingCertificate());
-            case "foreign_rsa.cer" -> der(centre.foreignCertificate());
-            default -> Reply.notFound();
-        };
+        var file = request.rest();
+        if (file.equals("foreign_rsa.cer")) {
+            return der(centre.foreignCertificate());
+        }
+        return Family.of(file, "root", "cer")
+                .map(centre::rootCertificate)
+                .or(() -> Family.of(file, "nca", "cer").map(centre::issuingCertificate))
+                .map(CentreServers::der)
+                .orElseGet(Reply::notFound);
     }
 
     /** {@code /crl/}: revocation lists, DER. */
@@ -36,18 +39,20 @@ public final class CentreServers {
         if (!request.isGet()) {
             return Reply.methodNotAllowed();
         }
-        return switch (request.rest()) {
-            case "nca_rsa.crl" -> Reply.bytes("application/pkix-crl", centre.revocationList());
-            case "root_rsa.crl" -> Reply.bytes("application/pkix-crl", centre.rootRevocationList());
-            default -> Reply.notFound();
-        };
+        var file = request.rest();
+        return Family.of(file, "nca", "crl")
+                .map(family -> centre.of(family).revocationList())
+                .or(() -> Family.of(file, "root", "crl")
+                        .map(family -> centre.of(family).rootRevocationList()))
+                .map(list -> Reply.bytes("application/pkix-crl", list))
+                .orElseGet(Reply::notFound);
     }
 
     /** {@code /ocsp/}: POST of DER or, RFC 6960 A.1, GET of base64 in the path. */
     public Reply ocsp(Request request) {
         try {
             var question = request.isPost() ? request.body() : decoded(request.rest());
-            return Reply.bytes("application/ocsp-response", centre.ocsp().answer(question));
+            return Reply.bytes("application/ocsp-response", centre.ocsp(question));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -59,8 +64,7 @@ public final class CentreServers {
             return Reply.methodNotAllowed();
         }
         try {
-            return Reply.bytes(
-                    "application/timestamp-reply", centre.timeStamper().answer(request.body()));
+            return Reply.bytes("application/timestamp-reply", centre.timeStamp(request.body()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

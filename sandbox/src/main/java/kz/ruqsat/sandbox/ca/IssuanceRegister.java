@@ -23,9 +23,18 @@ public final class IssuanceRegister {
      * One certificate.
      *
      * @param revokedAt null while it is good
+     * @param family of the authority that issued it; null in lines from before there were two
      */
     public record Entry(
-            BigInteger serial, String subject, @Nullable Instant revokedAt) {
+            BigInteger serial,
+            String subject,
+            @Nullable Instant revokedAt,
+            @Nullable Family family) {
+
+        boolean issuedBy(Family asked) {
+            return (family == null ? Family.RSA : family) == asked;
+        }
+
         boolean revokedBy(Instant now) {
             return revokedAt != null && !revokedAt.isAfter(now);
         }
@@ -45,8 +54,10 @@ public final class IssuanceRegister {
         return Optional.ofNullable(entries.get(serial));
     }
 
-    List<Entry> revoked(Instant now) {
-        return entries.values().stream().filter(e -> e.revokedBy(now)).toList();
+    List<Entry> revoked(Family family, Instant now) {
+        return entries.values().stream()
+                .filter(e -> e.issuedBy(family) && e.revokedBy(now))
+                .toList();
     }
 
     synchronized void add(Entry entry) {

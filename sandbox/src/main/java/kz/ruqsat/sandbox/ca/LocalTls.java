@@ -72,7 +72,7 @@ public final class LocalTls {
                 .build();
         // Browsers refuse server certificates that live longer than 825 days.
         var validity = new Validity(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(800)));
-        return Authority.selfSigned(name, KeyMint.one(), validity, Profile.localTls());
+        return Authority.selfSigned(name, KeyMint.one(KeyKind.RSA), validity, Profile.localTls());
     }
 
     private static KeyStore empty() throws IOException, GeneralSecurityException {

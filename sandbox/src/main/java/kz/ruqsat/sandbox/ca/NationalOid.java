@@ -17,6 +17,7 @@ public final class NationalOid {
     static final ASN1ObjectIdentifier INDIVIDUAL_AUTH_POLICY = oid("1.2.398.3.3.2.4");
     static final ASN1ObjectIdentifier CA_POLICY = oid("1.2.398.3.3.2");
     static final ASN1ObjectIdentifier TSA_RSA_POLICY = oid("1.2.398.3.3.2.6.2");
+    static final ASN1ObjectIdentifier TSA_GOST2015_POLICY = oid("1.2.398.3.3.2.6.4");
     static final String PRACTICE_STATEMENT = "http://pki.gov.kz/cps";
 
     /** RFC 6960, 4.4.8: the responder answers "revoked" also for what was never issued. */

@@ -25,7 +25,6 @@ import org.bouncycastle.cert.ocsp.RespID;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /**
  * The national OCSP responder (RFC 6960): signs with a delegated key, repeats the nonce, gives no nextUpdate, and
@@ -43,10 +42,16 @@ final class OcspResponder {
         this.issuer = issuer;
         this.register = register;
         this.clock = clock;
+        this.digests = Signatures.digests();
+    }
+
+    /** Whether the question is about certificates of this one's authority; a bad question is about nobody's. */
+    boolean isFor(byte[] question) {
         try {
-            this.digests = new JcaDigestCalculatorProviderBuilder().build();
-        } catch (OperatorCreationException e) {
-            throw new IllegalStateException("every JDK has digests", e);
+            var asked = new OCSPReq(question).getRequestList();
+            return asked.length > 0 && isOurs(asked[0].getCertID());
+        } catch (IOException | OCSPException | RuntimeException _) {
+            return false;
         }
     }
 
@@ -87,7 +92,7 @@ final class OcspResponder {
             }
             builder.setResponseExtensions(extensions(request));
             return builder.build(
-                    Authority.signer(own.key()), new X509CertificateHolder[] {certificate}, Date.from(now));
+                    Signatures.signer(own.key()), new X509CertificateHolder[] {certificate}, Date.from(now));
         } catch (IOException | OperatorCreationException | CertificateEncodingException e) {
             throw new OCSPException("cannot sign an answer", e);
         }

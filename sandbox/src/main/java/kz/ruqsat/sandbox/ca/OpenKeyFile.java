@@ -6,12 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.files.Pem;
@@ -32,9 +30,7 @@ record OpenKeyFile(Path path) {
             for (var der : Pem.der("CERTIFICATE", text)) {
                 certificates.add(certificate(der));
             }
-            var key = KeyFactory.getInstance("RSA")
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Pem.der("PRIVATE KEY", text).getFirst()));
+            var key = Signatures.key(Pem.der("PRIVATE KEY", text).getFirst());
             return new SigningKey(key, certificates.getFirst(), certificates.subList(1, certificates.size()));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot open " + path, e);

@@ -33,26 +33,31 @@ final class Profile {
                 critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign)));
     }
 
-    static List<Authority.Extra> issuing(Addresses at) {
+    static List<Authority.Extra> issuing(Family family, Addresses at) {
         return List.of(
                 critical(Extension.basicConstraints, new BasicConstraints(0)),
                 critical(Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign)),
                 policy(NationalOid.CA_POLICY),
-                revocationLists(at.revocationList("root_rsa.crl")),
+                revocationLists(at.revocationList(family, "root")),
                 extra(
                         Extension.authorityInfoAccess,
                         new AuthorityInformationAccess(
-                                AccessDescription.id_ad_caIssuers, uri(at.certificate("root_rsa.cer")))));
+                                AccessDescription.id_ad_caIssuers, uri(at.certificate(family, "root")))));
     }
 
-    static List<Authority.Extra> personal(Subject subject, KeyUse use, Addresses at) {
-        var other = use == KeyUse.SIGN ? KeyUsage.nonRepudiation : KeyUsage.keyEncipherment;
+    static List<Authority.Extra> personal(Subject subject, KeyUse use, KeyKind kind, Addresses at) {
         return List.of(
-                critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | other)),
+                critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | otherUsage(use, kind))),
                 extra(Extension.extendedKeyUsage, purposes(subject, use)),
-                policy(policyOf(subject, use)),
-                revocationLists(at.revocationList("nca_rsa.crl")),
-                access(at));
+                policy(kind == KeyKind.GOST_2015_512 ? NationalOid.CA_POLICY : policyOf(subject, use)),
+                revocationLists(at.revocationList(kind.family(), "nca")),
+                access(kind.family(), at));
+    }
+
+    /** Keys of 2015 may agree on keys as well, whatever else they are for. */
+    private static int otherUsage(KeyUse use, KeyKind kind) {
+        var other = use == KeyUse.SIGN ? KeyUsage.nonRepudiation : KeyUsage.keyEncipherment;
+        return kind == KeyKind.GOST_2015_512 ? other | KeyUsage.keyAgreement : other;
     }
 
     static List<Authority.Extra> ocspResponder() {
@@ -63,13 +68,13 @@ final class Profile {
     }
 
     /** RFC 3161, 2.3: time stamping must be the only purpose, and critical. */
-    static List<Authority.Extra> timeStamping(Addresses at) {
+    static List<Authority.Extra> timeStamping(Family family, Addresses at) {
         return List.of(
                 critical(Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)),
                 critical(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping)),
-                policy(NationalOid.TSA_RSA_POLICY),
-                revocationLists(at.revocationList("nca_rsa.crl")),
-                access(at));
+                policy(family.stampPolicy()),
+                revocationLists(at.revocationList(family, "nca")),
+                access(family, at));
     }
 
     static List<Authority.Extra> localTls() {
@@ -115,9 +120,9 @@ final class Profile {
                 new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(name, null, null)}));
     }
 
-    private static Authority.Extra access(Addresses at) {
+    private static Authority.Extra access(Family family, Addresses at) {
         return extra(Extension.authorityInfoAccess, new AuthorityInformationAccess(new AccessDescription[] {
-            new AccessDescription(AccessDescription.id_ad_caIssuers, uri(at.certificate("nca_rsa.cer"))),
+            new AccessDescription(AccessDescription.id_ad_caIssuers, uri(at.certificate(family, "nca"))),
             new AccessDescription(AccessDescription.id_ad_ocsp, uri(at.ocsp()))
         }));
     }

@@ -37,7 +37,7 @@ final class RevocationLists {
                                     authority.certificate().getPublicKey()));
             // Grows with the clock, as a list number must.
             builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.toEpochMilli())));
-            return builder.build(Authority.signer(authority.key())).getEncoded();
+            return builder.build(Signatures.signer(authority.key())).getEncoded();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("cannot sign a revocation list", e);
         }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -13,7 +14,6 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -21,19 +21,28 @@ import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
-/** The national time-stamping authority (RFC 3161), policy of RSA with SHA-256. */
+/**
+ * The national time-stamping authority (RFC 3161) of one family, under one policy of its own.
+ */
 final class TimeStamper {
     private final SigningKey own;
+    private final ASN1ObjectIdentifier policy;
     private final InstantSource clock;
     private final DigestCalculatorProvider digests;
 
-    TimeStamper(SigningKey own, InstantSource clock) {
+    TimeStamper(SigningKey own, ASN1ObjectIdentifier policy, InstantSource clock) {
         this.own = own;
+        this.policy = policy;
         this.clock = clock;
+        this.digests = Signatures.digests();
+    }
+
+    /** Whether the query asks for this one's policy by name. */
+    boolean isFor(byte[] question) {
         try {
-            this.digests = new JcaDigestCalculatorProviderBuilder().build();
-        } catch (OperatorCreationException e) {
-            throw new IllegalStateException("every JDK has digests", e);
+            return policy.equals(new TimeStampRequest(question).getReqPolicy());
+        } catch (IOException | RuntimeException _) {
+            return false;
         }
     }
 
@@ -49,7 +58,7 @@ final class TimeStamper {
     private TimeStampResponse answered(byte[] question)
             throws TSPException, OperatorCreationException, CertificateEncodingException {
         var generator = new TimeStampResponseGenerator(
-                tokens(), TSPAlgorithms.ALLOWED, Set.of(NationalOid.TSA_RSA_POLICY.getId()));
+                tokens(), TSPAlgorithms.ALLOWED, Set.of(policy.getId()));
         TimeStampRequest request;
         try {
             request = new TimeStampRequest(question);
@@ -62,9 +71,10 @@ final class TimeStamper {
     private TimeStampTokenGenerator tokens()
             throws TSPException, OperatorCreationException, CertificateEncodingException {
         var signer = new SignerInfoGeneratorBuilder(digests, algorithm -> algorithm)
-                .build(Authority.signer(own.key()), new JcaX509CertificateHolder(own.certificate()));
+                .setContentDigest(Signatures.digest(own.key()))
+                .build(Signatures.signer(own.key()), new JcaX509CertificateHolder(own.certificate()));
         var sha1 = new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1);
-        var tokens = new TimeStampTokenGenerator(signer, digests.get(sha1), NationalOid.TSA_RSA_POLICY);
+        var tokens = new TimeStampTokenGenerator(signer, digests.get(sha1), policy);
         tokens.addCertificates(new JcaCertStore(List.of(own.certificate())));
         return tokens;
     }

@@ -8,12 +8,14 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
+import kz.ruqsat.sandbox.ca.Family;
+import kz.ruqsat.sandbox.ca.KeyKind;
+import kz.ruqsat.sandbox.ca.Signatures;
 import kz.ruqsat.sandbox.ca.SigningKey;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -22,9 +24,7 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAbsentContent;
@@ -38,15 +38,10 @@ import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a CMS as NCALayer does: CAdES signed attributes, SHA256withRSA, the signer's certificate inside. */
+/** Makes a CMS as NCALayer does: CAdES signed attributes, the algorithms of the key, the signer's certificate inside. */
 final class CmsSigner {
-    private static final AlgorithmIdentifier SHA256 =
-            new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256, DERNull.INSTANCE);
-
     private final TimeStamps timeStamps;
     private final InstantSource clock;
 
@@ -60,10 +55,11 @@ final class CmsSigner {
         return signed(key, new CMSProcessableByteArray(content), encapsulate, null, stamp);
     }
 
-    /** @param digest SHA-256 of the content, which stays outside */
+    /** @param digest of the content, by the digest that goes with the key; the content stays outside */
     byte[] signDigest(SigningKey key, byte[] digest, boolean stamp) {
-        if (digest.length != 32) {
-            throw new NotPossible("a SHA-256 digest has 32 bytes, not " + digest.length);
+        int length = Signatures.digestLength(key.key());
+        if (digest.length != length) {
+            throw new NotPossible("a digest for this key has " + length + " bytes, not " + digest.length);
         }
         return signed(key, new CMSAbsentContent(), false, digest, stamp);
     }
@@ -95,14 +91,14 @@ final class CmsSigner {
             var certificate = new JcaX509CertificateHolder(key.certificate());
             // The national form names the combined algorithm, not bare rsaEncryption.
             var signer = new SignerInfoGeneratorBuilder(
-                            new JcaDigestCalculatorProviderBuilder().build(), algorithm -> algorithm)
-                    .setContentDigest(SHA256)
+                            Signatures.digests(), algorithm -> algorithm)
+                    .setContentDigest(Signatures.digest(key.key()))
                     .setSignedAttributeGenerator(attributes(key.certificate(), digest))
-                    .build(new JcaContentSignerBuilder("SHA256withRSA").build(key.key()), certificate);
+                    .build(Signatures.signer(key.key()), certificate);
             generator.addSignerInfoGenerator(signer);
             generator.addCertificate(certificate);
             var cms = generator.generate(content, encapsulate);
-            return (stamp ? stamped(cms) : cms).toASN1Structure().getEncoded("DER");
+            return (stamp ? stamped(cms, KeyKind.of(key.key()).family()) : cms).toASN1Structure().getEncoded("DER");
         } catch (CMSException | IOException | OperatorCreationException | CertificateEncodingException e) {
             throw new NotPossible("cannot sign: " + e.getMessage(), e);
         }
@@ -133,10 +129,10 @@ final class CmsSigner {
         }
     }
 
-    private CMSSignedData stamped(CMSSignedData cms) throws IOException {
+    private CMSSignedData stamped(CMSSignedData cms, Family family) throws IOException {
         var signers = new ArrayList<SignerInformation>();
         for (var signer : cms.getSignerInfos().getSigners()) {
-            var token = timeStamps.over(signer.getSignature()).getEncoded();
+            var token = timeStamps.over(signer.getSignature(), family).getEncoded();
             var unsigned = new AttributeTable(new ASN1EncodableVector())
                     .add(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, ASN1Primitive.fromByteArray(token));
             signers.add(SignerInformation.replaceUnsignedAttributes(signer, unsigned));

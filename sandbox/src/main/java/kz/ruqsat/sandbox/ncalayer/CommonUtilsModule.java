@@ -123,7 +123,7 @@ final class CommonUtilsModule {
                     hex(holder.getExtension(Extension.subjectKeyIdentifier)
                             .getExtnValue()
                             .getOctets()));
-            names.put("algorithm", "RSA");
+            names.put("algorithm", key.key().getAlgorithm());
             names.put(
                     "subjectCn",
                     commonName(certificate.getSubjectX500Principal().getName()));

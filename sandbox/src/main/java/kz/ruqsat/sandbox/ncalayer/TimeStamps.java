@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import kz.ruqsat.sandbox.ca.Family;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -29,11 +30,15 @@ final class TimeStamps implements AutoCloseable {
         this.server = server;
     }
 
-    /** A token over the SHA-256 of these bytes; {@link NotPossible} when the server does not give one. */
-    TimeStampToken over(byte[] signature) {
+    /**
+     * A token over the SHA-256 of these bytes, signed by the family's algorithm; {@link NotPossible} when the server does
+     * not give one.
+     */
+    TimeStampToken over(byte[] signature, Family family) {
         try {
             var generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
+            generator.setReqPolicy(family.stampPolicy());
             var digest = MessageDigest.getInstance("SHA-256").digest(signature);
             var request = generator.generate(TSPAlgorithms.SHA256, digest, new BigInteger(64, RANDOM));
             var response = new TimeStampResponse(asked(request.getEncoded()));

@@ -5,15 +5,23 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import kz.ruqsat.sandbox.ca.KeyKind;
 import kz.ruqsat.sandbox.files.JsonFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who plays: the file {@code cast.json}. All names are made up; identity numbers are computed from the dates.
  *
- * @param laterBodies come last when numbers are given, so that those who were there before keep theirs
+ * @param laterBodies come after the others when numbers are given, so that those who were there before keep theirs; then
+ *     the later firms and individuals
  */
-record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals, List<Office> laterBodies) {
+record Cast(
+        List<Office> bodies,
+        List<Firm> firms,
+        List<Player> individuals,
+        List<Office> laterBodies,
+        List<Firm> laterFirms,
+        List<Player> laterIndividuals) {
     /** A state body. */
     record Office(
             String id,
@@ -32,6 +40,7 @@ record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals, Lis
      * @param certificate null for an official who never signs: then there are no keys
      * @param position null for applicants
      * @param roles null for applicants
+     * @param keys null for RSA
      */
     record Player(
             String surname,
@@ -41,7 +50,8 @@ record Cast(List<Office> bodies, List<Firm> firms, List<Player> individuals, Lis
             LocalDate born,
             @Nullable CertificateKind certificate,
             @Nullable LocalText position,
-            @Nullable List<String> roles) {}
+            @Nullable List<String> roles,
+            @Nullable KeyKind keys) {}
 
     static Cast read() {
         try (var in = Cast.class.getResourceAsStream("cast.json")) {

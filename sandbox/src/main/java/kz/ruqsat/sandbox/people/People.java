@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kz.ruqsat.sandbox.ca.KeyKind;
 import kz.ruqsat.sandbox.ca.Password;
 import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.people.PeopleFile.Applicant;
@@ -28,9 +29,14 @@ public final class People {
 
     /** Reads the folder's {@code people.json} or makes it; who is new in the cast gets a new password. */
     public static People open(Path folder) {
+        return open(folder, null);
+    }
+
+    /** @param keys the kind of everybody's keys; null: each his own */
+    public static People open(Path folder, @Nullable KeyKind keys) {
         var json = new JsonFile(folder.resolve("people.json"));
         var passwords = json.exists() ? passwords(json.read(PeopleFile.class)) : new HashMap<String, String>();
-        var file = new Casting(passwords).of(Cast.read());
+        var file = new Casting(passwords, keys).of(Cast.read());
         json.write(file);
         return new People(file);
     }
@@ -78,7 +84,8 @@ public final class People {
                     a.name(),
                     a.patronymic(),
                     a.certificate(),
-                    a.password()));
+                    a.password(),
+                    a.keys()));
         }
         return List.copyOf(persons);
     }
@@ -94,29 +101,43 @@ public final class People {
                         official.name(),
                         official.patronymic(),
                         certificate,
-                        official.password()));
+                        official.password(),
+                        official.keys()));
     }
 
     /** Gives the cast their numbers and passwords. */
     private static final class Casting {
         private final Map<String, String> passwords;
+        private final @Nullable KeyKind everybodys;
         private int nextPerson = FIRST_PERSON;
         private int nextBody = FIRST_BODY;
 
-        Casting(Map<String, String> passwords) {
+        Casting(Map<String, String> passwords, @Nullable KeyKind everybodys) {
             this.passwords = passwords;
+            this.everybodys = everybodys;
         }
 
         PeopleFile of(Cast cast) {
             var bodies = new ArrayList<>(cast.bodies().stream().map(this::body).toList());
             var applicants = new ArrayList<Applicant>();
-            for (var firm : cast.firms()) {
-                var bin = IdentityNumbers.bin(firm.registered(), false, nextBody++);
-                firm.people().forEach(player -> applicants.add(applicant(player, bin, firm.name())));
-            }
+            cast.firms().forEach(firm -> applicants.addAll(firm(firm)));
             cast.individuals().forEach(player -> applicants.add(applicant(player, null, null)));
             cast.laterBodies().forEach(office -> bodies.add(body(office)));
+            cast.laterFirms().forEach(firm -> applicants.addAll(firm(firm)));
+            cast.laterIndividuals().forEach(player -> applicants.add(applicant(player, null, null)));
             return new PeopleFile(List.copyOf(bodies), List.copyOf(applicants));
+        }
+
+        private List<Applicant> firm(Cast.Firm firm) {
+            var bin = IdentityNumbers.bin(firm.registered(), false, nextBody++);
+            return firm.people().stream()
+                    .map(player -> applicant(player, bin, firm.name()))
+                    .toList();
+        }
+
+        private KeyKind keys(Cast.Player player) {
+            var own = player.keys() == null ? KeyKind.RSA : player.keys();
+            return everybodys == null ? own : everybodys;
         }
 
         private Body body(Cast.Office office) {
@@ -138,7 +159,8 @@ public final class People {
                     player.position(),
                     player.roles(),
                     password(iin),
-                    player.certificate());
+                    player.certificate(),
+                    keys(player));
         }
 
         private Applicant applicant(Cast.Player player, @Nullable String bin, @Nullable LocalText organisation) {
@@ -154,7 +176,8 @@ public final class People {
                     player.name(),
                     player.patronymic(),
                     player.certificate(),
-                    password(iin));
+                    password(iin),
+                    keys(player));
         }
 
         private String iin(Cast.Player player) {

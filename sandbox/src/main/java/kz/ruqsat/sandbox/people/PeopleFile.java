@@ -1,6 +1,7 @@
 package kz.ruqsat.sandbox.people;
 
 import java.util.List;
+import kz.ruqsat.sandbox.ca.KeyKind;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code people.json} says: everybody's names, numbers, roles and passwords. */
@@ -19,6 +20,7 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
      * Somebody who works for a state body.
      *
      * @param certificate null for who signs nothing and has no keys
+     * @param keys what kind of keys, if any
      */
     public record Official(
             String iin,
@@ -28,7 +30,8 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
             LocalText position,
             List<String> roles,
             String password,
-            @Nullable CertificateKind certificate) {}
+            @Nullable CertificateKind certificate,
+            KeyKind keys) {}
 
     /** Somebody who applies, for a firm or for himself (then without BIN and organisation). */
     public record Applicant(
@@ -39,5 +42,6 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
             String name,
             String patronymic,
             CertificateKind certificate,
-            String password) {}
+            String password,
+            KeyKind keys) {}
 }

@@ -3,6 +3,7 @@ package kz.ruqsat.sandbox.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kz.ruqsat.sandbox.ca.KeyKind;
 import kz.ruqsat.sandbox.ca.KeyUse;
 import kz.ruqsat.sandbox.ca.NationalOid;
 import kz.ruqsat.sandbox.ca.Subject;
@@ -23,7 +24,8 @@ public record Person(
         String name,
         String patronymic,
         CertificateKind certificate,
-        String password) {
+        String password,
+        KeyKind keys) {
 
     /** True for the person who is asked for; a null asks for nothing. */
     public boolean is(@Nullable String askedIin, @Nullable String askedBin) {

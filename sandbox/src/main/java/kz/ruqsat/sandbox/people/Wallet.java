@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import kz.ruqsat.sandbox.ca.CertificationCentre;
 import kz.ruqsat.sandbox.ca.KeyFile;
+import kz.ruqsat.sandbox.ca.KeyKind;
 import kz.ruqsat.sandbox.ca.KeyMint;
 import kz.ruqsat.sandbox.ca.KeyUse;
 import kz.ruqsat.sandbox.ca.SigningKey;
@@ -76,23 +77,23 @@ public final class Wallet {
         }
 
         private SigningKey made() {
-            var pair = KeyMint.one();
-            return certified(pair.getPrivate(), pair.getPublic());
+            var pair = KeyMint.one(person.keys());
+            return certified(pair.getPrivate(), pair.getPublic(), person.keys());
         }
 
         /** After a move of the server the old certificate points to where nobody answers. */
         private SigningKey current(SigningKey key) {
             return centre.issuesUnder(key.issuers())
                     ? key
-                    : certified(key.key(), key.certificate().getPublicKey());
+                    : certified(key.key(), key.certificate().getPublicKey(), KeyKind.of(key.key()));
         }
 
-        private SigningKey certified(PrivateKey key, PublicKey publicKey) {
+        private SigningKey certified(PrivateKey key, PublicKey publicKey, KeyKind kind) {
             var chain = switch (person.certificate()) {
-                case INDIVIDUAL, HEAD, SIGNER, EMPLOYEE -> centre.issue(person.subject(), use, publicKey);
-                case EXPIRED -> centre.issueExpired(person.subject(), use, publicKey);
-                case REVOKED -> centre.issueRevoked(person.subject(), use, publicKey);
-                case FOREIGN_CA -> centre.issueForeign(person.subject(), use, publicKey);
+                case INDIVIDUAL, HEAD, SIGNER, EMPLOYEE -> centre.issue(person.subject(), use, kind, publicKey);
+                case EXPIRED -> centre.issueExpired(person.subject(), use, kind, publicKey);
+                case REVOKED -> centre.issueRevoked(person.subject(), use, kind, publicKey);
+                case FOREIGN_CA -> centre.issueForeign(person.subject(), use, kind, publicKey);
             };
             var certified = new SigningKey(key, chain.getFirst(), chain.subList(1, chain.size()));
             file.write(certified);

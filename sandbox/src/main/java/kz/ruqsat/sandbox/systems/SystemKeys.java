@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.ruqsat.sandbox.ca.CertificationCentre;
 import kz.ruqsat.sandbox.ca.KeyFile;
+import kz.ruqsat.sandbox.ca.KeyKind;
 import kz.ruqsat.sandbox.ca.KeyMint;
 import kz.ruqsat.sandbox.ca.KeyUse;
 import kz.ruqsat.sandbox.ca.NationalOid;
@@ -99,13 +100,13 @@ public final class SystemKeys {
     }
 
     private SigningKey made(InformationSystem system, KeyFile file) {
-        var pair = KeyMint.one();
+        var pair = KeyMint.one(KeyKind.RSA);
         return certified(system, file, pair.getPrivate(), pair.getPublic());
     }
 
     private SigningKey certified(InformationSystem system, KeyFile file, PrivateKey key, PublicKey publicKey) {
         var subject = Subject.ofSystem(system.name(), system.bin(), system.owner());
-        var chain = centre.issue(subject, KeyUse.SIGN, publicKey);
+        var chain = centre.issue(subject, KeyUse.SIGN, KeyKind.RSA, publicKey);
         var certified = new SigningKey(key, chain.getFirst(), chain.subList(1, chain.size()));
         file.write(certified);
         return certified;
