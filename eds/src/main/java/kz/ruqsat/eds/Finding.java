@@ -89,7 +89,11 @@ public enum Finding {
     /** A certificate of an organisation where a person acts in their own name. */
     NOT_A_PERSONAL_CERTIFICATE(Verdict.INVALID),
     /** The signer is neither head of the firm nor has the right to sign for it. */
-    MAY_NOT_ACT_FOR_FIRM(Verdict.INVALID);
+    MAY_NOT_ACT_FOR_FIRM(Verdict.INVALID),
+    /** An official's certificate is not of the body for which he signs. */
+    WRONG_BODY(Verdict.INVALID),
+    /** The certificate does not say that its holder may decide for the body. */
+    NOT_AUTHORISED(Verdict.INVALID);
 
     private final Verdict effect;
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iin expected IIN; null when anyone of the firm who may act for it will do
  * @param bin expected BIN; null when a person acts in their own name
- * @param actsForFirm whether the signer must be head of the firm or have the right to sign for it
+ * @param capacity as what the signer signs
  */
-public record SigningPolicy(@Nullable String iin, @Nullable String bin, boolean actsForFirm) {
+public record SigningPolicy(@Nullable String iin, @Nullable String bin, Capacity capacity) {
 
     public SigningPolicy {
         if (iin == null && bin == null) {
@@ -22,17 +22,22 @@ public record SigningPolicy(@Nullable String iin, @Nullable String bin, boolean 
 
     /** A person who signs in their own name, with a certificate that names no organisation. */
     public static SigningPolicy person(String iin) {
-        return new SigningPolicy(iin, null, false);
+        return new SigningPolicy(iin, null, Capacity.ONESELF);
     }
 
     /** A firm: its head or a person with the right to sign; that very person when the IIN is given. */
     public static SigningPolicy firm(String bin, @Nullable String iin) {
-        return new SigningPolicy(iin, bin, true);
+        return new SigningPolicy(iin, bin, Capacity.FIRM);
     }
 
     /** An official or employee who signs within an organisation and does not bind it as its head. */
     public static SigningPolicy member(String bin, String iin) {
-        return new SigningPolicy(iin, bin, false);
+        return new SigningPolicy(iin, bin, Capacity.MEMBER);
+    }
+
+    /** That very official, as one who may decide for the body: its head, or with the right to sign. */
+    public static SigningPolicy authorised(String bin, String iin) {
+        return new SigningPolicy(iin, bin, Capacity.AUTHORISED);
     }
 
     /**
@@ -72,10 +77,10 @@ public record SigningPolicy(@Nullable String iin, @Nullable String bin, boolean 
             refusals.add(Finding.NOT_A_PERSONAL_CERTIFICATE);
         }
         if (bin != null && !bin.equals(signer.bin())) {
-            refusals.add(Finding.WRONG_BIN);
+            refusals.add(capacity.anotherOrganisation());
         }
-        if (actsForFirm && !signer.mayActForFirm()) {
-            refusals.add(Finding.MAY_NOT_ACT_FOR_FIRM);
+        if (!capacity.fits(signer.roles())) {
+            refusals.add(capacity.lacksRole());
         }
         return refusals;
     }

@@ -76,6 +76,22 @@ class SigningPolicyTest {
     }
 
     @Test
+    void acceptsForABodyOnlyWhoMayDecideForIt() throws Exception {
+        for (SignerRole role : List.of(SignerRole.HEAD, SignerRole.RIGHT_TO_SIGN, SignerRole.CIVIL_SERVANT)) {
+            assertThat(SigningPolicy.authorised(BIN, IIN).check(signed(TestAuthority.ofFirm(role))))
+                    .isEmpty();
+        }
+        for (SignerRole role : List.of(SignerRole.EMPLOYEE, SignerRole.FINANCIAL, SignerRole.INFORMATION_SYSTEM)) {
+            assertThat(SigningPolicy.authorised(BIN, IIN).check(signed(TestAuthority.ofFirm(role))))
+                    .containsExactly(Finding.NOT_AUTHORISED);
+        }
+        assertThat(SigningPolicy.authorised(OTHER_BIN, IIN).check(signed(TestAuthority.ofFirm(SignerRole.HEAD))))
+                .containsExactly(Finding.WRONG_BODY);
+        assertThat(SigningPolicy.member(OTHER_BIN, IIN).check(signed(TestAuthority.individual())))
+                .containsExactly(Finding.WRONG_BODY);
+    }
+
+    @Test
     void refusesAnotherFirm() throws Exception {
         assertThat(SigningPolicy.firm(OTHER_BIN, IIN).check(signed(TestAuthority.ofFirm(SignerRole.HEAD))))
                 .containsExactly(Finding.WRONG_BIN);
@@ -98,6 +114,6 @@ class SigningPolicyTest {
 
     @Test
     void needsSomebodyToExpect() {
-        assertThatThrownBy(() -> new SigningPolicy(null, null, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SigningPolicy(null, null, Capacity.FIRM)).isInstanceOf(IllegalArgumentException.class);
     }
 }

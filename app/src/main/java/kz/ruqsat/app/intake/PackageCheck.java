@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.app.identity.Body;
 import kz.ruqsat.app.identity.People;
 import kz.ruqsat.app.parcels.Parcel;
@@ -14,7 +15,6 @@ import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.Reason;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.SignatureVerifier;
-import kz.ruqsat.eds.SigningPolicy;
 import kz.ruqsat.eds.Verdict;
 import kz.ruqsat.eds.Verification;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,8 +54,7 @@ class PackageCheck {
         if (verification.verdict() == Verdict.INDETERMINATE) {
             return new Later();
         }
-        List<Finding> findings = SigningPolicy.member(
-                        office.get().bin().value(), operator.get().value())
+        List<Finding> findings = SigningRules.operator(office.get().bin(), operator.get())
                 .check(verification);
         if (findings.isEmpty()) {
             return new Right(signature(parcel, operator.get(), verification));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.app.licences.store.PreparedResults;
 import kz.ruqsat.app.licences.store.SigningCertificates;
 import kz.ruqsat.core.application.Officer;
@@ -70,7 +71,7 @@ class SignatureCheck {
             Verification paper = verifier.getObject().verifyPdf(pdf);
             Verification data = verifier.getObject().verifyCms(dataCms, row.data());
             Set<Finding> findings = new LinkedHashSet<>();
-            SigningPolicy policy = SigningPolicy.member(bin, officer.iin().value());
+            SigningPolicy policy = SigningRules.authorised(bin, officer.iin());
             for (Verification verification : List.of(paper, data)) {
                 if (verification.verdict() == Verdict.INDETERMINATE) {
                     return new CannotTell();

@@ -11,12 +11,11 @@ import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.drafting.RequestDesk;
+import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Command.FileApplication;
 import kz.ruqsat.core.application.Signature;
-import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
-import kz.ruqsat.core.shared.PersonNumber;
 import kz.ruqsat.eds.CmsPackage;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.SignatureReport;
@@ -77,7 +76,7 @@ public class SigningDesk {
         }
         byte[] content = content(application);
         Verification verification = verifier.getObject().verifyCms(der, content);
-        SigningPolicy policy = policy(prepared.request().applicant().number());
+        SigningPolicy policy = SigningRules.applicant(prepared.request().applicant().number());
         List<Finding> findings = policy.check(verification);
         if (!findings.isEmpty()) {
             return notAccepted(findings);
@@ -92,14 +91,6 @@ public class SigningDesk {
         return findings.stream().allMatch(Finding::mayPassLater)
                 ? new Signing.Later()
                 : new Signing.NotAccepted(findings);
-    }
-
-    /** A natural person signs in his own name; a firm by its head or one who has the right to sign for it. */
-    private static SigningPolicy policy(PersonNumber applicant) {
-        return switch (applicant) {
-            case Iin iin -> SigningPolicy.person(iin.value());
-            case Bin bin -> SigningPolicy.firm(bin.value(), null);
-        };
     }
 
     /** Of several signatures the one for which the request is accepted. */

@@ -2,12 +2,12 @@ package kz.ruqsat.app.window;
 
 import java.util.List;
 import java.util.Optional;
+import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.app.identity.Body;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.eds.CmsPackage;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.SignatureVerifier;
-import kz.ruqsat.eds.SigningPolicy;
 import kz.ruqsat.eds.UnreadableSignatureException;
 import kz.ruqsat.eds.Verdict;
 import kz.ruqsat.eds.Verification;
@@ -38,7 +38,7 @@ class OperatorSignature {
             return refused(new Signed.Later());
         }
         List<Finding> findings =
-                SigningPolicy.member(office.bin().value(), operator.value()).check(verification);
+                SigningRules.operator(office.bin(), operator).check(verification);
         return findings.isEmpty()
                 ? new Checked(der, Optional.empty())
                 : refused(
