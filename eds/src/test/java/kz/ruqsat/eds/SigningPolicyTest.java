@@ -114,6 +114,7 @@ class SigningPolicyTest {
 
     @Test
     void needsSomebodyToExpect() {
-        assertThatThrownBy(() -> new SigningPolicy(null, null, Capacity.FIRM)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SigningPolicy(null, null, Capacity.FIRM))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

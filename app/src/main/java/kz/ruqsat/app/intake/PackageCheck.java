@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kz.ruqsat.app.casework.store.Documents;
-import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.app.identity.Body;
 import kz.ruqsat.app.identity.People;
+import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.app.parcels.Parcel;
 import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.core.shared.Iin;
@@ -54,8 +54,8 @@ class PackageCheck {
         if (verification.verdict() == Verdict.INDETERMINATE) {
             return new Later();
         }
-        List<Finding> findings = SigningRules.operator(office.get().bin(), operator.get())
-                .check(verification);
+        List<Finding> findings =
+                SigningRules.operator(office.get().bin(), operator.get()).check(verification);
         if (findings.isEmpty()) {
             return new Right(signature(parcel, operator.get(), verification));
         }

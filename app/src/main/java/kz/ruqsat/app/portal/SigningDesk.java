@@ -76,7 +76,8 @@ public class SigningDesk {
         }
         byte[] content = content(application);
         Verification verification = verifier.getObject().verifyCms(der, content);
-        SigningPolicy policy = SigningRules.applicant(prepared.request().applicant().number());
+        SigningPolicy policy =
+                SigningRules.applicant(prepared.request().applicant().number());
         List<Finding> findings = policy.check(verification);
         if (!findings.isEmpty()) {
             return notAccepted(findings);

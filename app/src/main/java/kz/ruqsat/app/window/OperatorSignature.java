@@ -2,8 +2,8 @@ package kz.ruqsat.app.window;
 
 import java.util.List;
 import java.util.Optional;
-import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.app.identity.Body;
+import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.eds.CmsPackage;
 import kz.ruqsat.eds.Finding;
@@ -37,8 +37,7 @@ class OperatorSignature {
         if (verification.verdict() == Verdict.INDETERMINATE) {
             return refused(new Signed.Later());
         }
-        List<Finding> findings =
-                SigningRules.operator(office.bin(), operator).check(verification);
+        List<Finding> findings = SigningRules.operator(office.bin(), operator).check(verification);
         return findings.isEmpty()
                 ? new Checked(der, Optional.empty())
                 : refused(

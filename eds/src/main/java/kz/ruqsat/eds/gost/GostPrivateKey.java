@@ -60,8 +60,7 @@ public final class GostPrivateKey implements PrivateKey {
 
     /** The other half of the pair. */
     public GostPublicKey publicKey() {
-        ECPoint point =
-                new FixedPointCombMultiplier().multiply(kind.domain().getG(), parameters.getD());
+        ECPoint point = new FixedPointCombMultiplier().multiply(kind.domain().getG(), parameters.getD());
         return new GostPublicKey(kind, new ECPublicKeyParameters(point, kind.domain()));
     }
 

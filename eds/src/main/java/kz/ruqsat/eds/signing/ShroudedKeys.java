@@ -2,7 +2,6 @@ package kz.ruqsat.eds.signing;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -63,10 +62,10 @@ final class ShroudedKeys {
     }
 
     private static Optional<GostKind> kind(X509Certificate certificate) {
-        return GostKind.ofKey(SubjectPublicKeyInfo.getInstance(
-                        certificate.getPublicKey().getEncoded())
-                .getAlgorithm()
-                .getAlgorithm());
+        return GostKind.ofKey(
+                SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded())
+                        .getAlgorithm()
+                        .getAlgorithm());
     }
 
     /** Keys lie in the parts that are not encrypted as a whole. */
@@ -93,9 +92,8 @@ final class ShroudedKeys {
     private static byte[] decrypted(byte[] shrouded, char[] password) throws IOException, GeneralSecurityException {
         EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(shrouded);
         // Of PBES2 the JDK tells the whole name only as the parameters' text.
-        String name = info.getAlgName().equals("PBES2")
-                ? info.getAlgParameters().toString()
-                : info.getAlgName();
+        String name =
+                info.getAlgName().equals("PBES2") ? info.getAlgParameters().toString() : info.getAlgName();
         PBEKeySpec spec = new PBEKeySpec(password);
         try {
             SecretKey secret = SecretKeyFactory.getInstance(name).generateSecret(spec);

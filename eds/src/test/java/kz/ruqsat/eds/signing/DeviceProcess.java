@@ -35,8 +35,8 @@ final class DeviceProcess {
     }
 
     private static void make(Path library, char[] pin, String algorithm) throws Exception {
-        var device = Security.getProvider("SunPKCS11")
-                .configure("--name=making\nlibrary=" + library + "\nslotListIndex=0");
+        var device =
+                Security.getProvider("SunPKCS11").configure("--name=making\nlibrary=" + library + "\nslotListIndex=0");
         var store = KeyStore.getInstance("PKCS11", device);
         store.load(null, pin);
         var generator = KeyPairGenerator.getInstance(algorithm, device);

@@ -70,11 +70,11 @@ class KeyContainerTest {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         var old = new KeyStore.PasswordProtection(
-                PASSWORD,
-                "PBEWithSHA1AndDESede",
-                new PBEParameterSpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, 2000));
+                PASSWORD, "PBEWithSHA1AndDESede", new PBEParameterSpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, 2000));
         store.setEntry(
-                "imported", new KeyStore.PrivateKeyEntry(held.key(), held.chain().toArray(Certificate[]::new)), old);
+                "imported",
+                new KeyStore.PrivateKeyEntry(held.key(), held.chain().toArray(Certificate[]::new)),
+                old);
         var out = new ByteArrayOutputStream();
         store.store(out, PASSWORD);
         assertThat(KeyContainer.read(out.toByteArray(), PASSWORD).chain()).isEqualTo(held.chain());
@@ -93,8 +93,8 @@ class KeyContainerTest {
                 .isInstanceOf(IOException.class);
         // The certificate of one pair beside the key of another
         KeyContainer other = held(pair(GostKind.GOST_2015_512.algorithm()));
-        byte[] mixed = new KeyContainer(pair(GostKind.GOST_2015_512.algorithm()).getPrivate(), other.chain())
-                .write(PASSWORD);
+        byte[] mixed =
+                new KeyContainer(pair(GostKind.GOST_2015_512.algorithm()).getPrivate(), other.chain()).write(PASSWORD);
         assertThatThrownBy(() -> KeyContainer.read(mixed, PASSWORD))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("fits");

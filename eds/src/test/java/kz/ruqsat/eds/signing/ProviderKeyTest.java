@@ -107,7 +107,7 @@ class ProviderKeyTest {
     }
 
     private static KeyContainer held(GostKind kind) throws Exception {
-        return KeyContainerTest.held(
-                KeyPairGenerator.getInstance(kind.algorithm(), new GostProvider()).generateKeyPair());
+        return KeyContainerTest.held(KeyPairGenerator.getInstance(kind.algorithm(), new GostProvider())
+                .generateKeyPair());
     }
 }

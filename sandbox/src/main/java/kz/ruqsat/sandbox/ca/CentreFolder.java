@@ -89,7 +89,8 @@ final class CentreFolder {
         var issuing = new Authority(nca);
         var responder = certified(issuing, name("OCSP RESPONDER SANDBOX"), keys.get(1), Profile.ocspResponder());
         file("ocsp").write(responder);
-        var stamper = certified(issuing, name("TSA (%s) SANDBOX"), keys.get(2), Profile.timeStamping(family, addresses));
+        var stamper =
+                certified(issuing, name("TSA (%s) SANDBOX"), keys.get(2), Profile.timeStamping(family, addresses));
         file("tsa").write(stamper);
         for (var key : List.of(responder, stamper)) {
             var certificate = key.certificate();

@@ -103,8 +103,7 @@ public final class CertificationCentre {
     public boolean issuesUnder(List<X509Certificate> issuers) {
         var issuer = issuers.getFirst();
         return issuer.equals(foreignCertificate())
-                || families.keySet().stream()
-                        .anyMatch(family -> issuer.equals(issuingCertificate(family)));
+                || families.keySet().stream().anyMatch(family -> issuer.equals(issuingCertificate(family)));
     }
 
     NationalAuthority of(Family family) {

@@ -55,7 +55,8 @@ public final class Signatures {
     public static DigestCalculatorProvider digests() {
         try {
             var jdk = new JcaDigestCalculatorProviderBuilder().build();
-            var gost = new JcaDigestCalculatorProviderBuilder().setProvider(GOST).build();
+            var gost =
+                    new JcaDigestCalculatorProviderBuilder().setProvider(GOST).build();
             return algorithm -> isGost(algorithm) ? gost.get(algorithm) : jdk.get(algorithm);
         } catch (OperatorCreationException e) {
             throw new IllegalStateException("every JDK has digests", e);
@@ -65,13 +66,12 @@ public final class Signatures {
     /** Whether that authority has signed the certificate. */
     static boolean issued(X509Certificate issuer, X509Certificate certificate) {
         try {
-            var gost = GostKind.ofKey(SubjectPublicKeyInfo.getInstance(
-                            issuer.getPublicKey().getEncoded())
-                    .getAlgorithm()
-                    .getAlgorithm());
-            var signature = gost.isPresent()
-                    ? Signature.getInstance(gost.get().signature(), GOST)
-                    : Signature.getInstance(RSA);
+            var gost = GostKind.ofKey(
+                    SubjectPublicKeyInfo.getInstance(issuer.getPublicKey().getEncoded())
+                            .getAlgorithm()
+                            .getAlgorithm());
+            var signature =
+                    gost.isPresent() ? Signature.getInstance(gost.get().signature(), GOST) : Signature.getInstance(RSA);
             signature.initVerify(issuer.getPublicKey());
             signature.update(certificate.getTBSCertificate());
             return certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())

@@ -57,8 +57,7 @@ final class TimeStamper {
 
     private TimeStampResponse answered(byte[] question)
             throws TSPException, OperatorCreationException, CertificateEncodingException {
-        var generator = new TimeStampResponseGenerator(
-                tokens(), TSPAlgorithms.ALLOWED, Set.of(policy.getId()));
+        var generator = new TimeStampResponseGenerator(tokens(), TSPAlgorithms.ALLOWED, Set.of(policy.getId()));
         TimeStampRequest request;
         try {
             request = new TimeStampRequest(question);

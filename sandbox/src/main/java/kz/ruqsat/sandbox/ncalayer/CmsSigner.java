@@ -90,15 +90,16 @@ final class CmsSigner {
             var generator = new CMSSignedDataGenerator();
             var certificate = new JcaX509CertificateHolder(key.certificate());
             // The national form names the combined algorithm, not bare rsaEncryption.
-            var signer = new SignerInfoGeneratorBuilder(
-                            Signatures.digests(), algorithm -> algorithm)
+            var signer = new SignerInfoGeneratorBuilder(Signatures.digests(), algorithm -> algorithm)
                     .setContentDigest(Signatures.digest(key.key()))
                     .setSignedAttributeGenerator(attributes(key.certificate(), digest))
                     .build(Signatures.signer(key.key()), certificate);
             generator.addSignerInfoGenerator(signer);
             generator.addCertificate(certificate);
             var cms = generator.generate(content, encapsulate);
-            return (stamp ? stamped(cms, KeyKind.of(key.key()).family()) : cms).toASN1Structure().getEncoded("DER");
+            return (stamp ? stamped(cms, KeyKind.of(key.key()).family()) : cms)
+                    .toASN1Structure()
+                    .getEncoded("DER");
         } catch (CMSException | IOException | OperatorCreationException | CertificateEncodingException e) {
             throw new NotPossible("cannot sign: " + e.getMessage(), e);
         }

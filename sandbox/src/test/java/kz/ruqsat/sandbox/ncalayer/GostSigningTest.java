@@ -43,7 +43,8 @@ class GostSigningTest {
         for (var kind : KeyKind.values()) {
             var person = person(running.sandbox, kind);
             try (var layer = running.ncaLayer()) {
-                var request = SignRequest.of(DATA).by(person.iin(), person.bin()).timeStamped();
+                var request =
+                        SignRequest.of(DATA).by(person.iin(), person.bin()).timeStamped();
                 var report = only(verified(running.folder, layer, request));
                 assertThat(report.verdict())
                         .as("%s: %s", kind, report.reasons())
@@ -81,12 +82,12 @@ class GostSigningTest {
             assertThat(found(folder, sandbox, layer, CertificateKind.HEAD)).isEmpty();
             assertThat(found(folder, sandbox, layer, CertificateKind.EXPIRED)).contains(Finding.CERTIFICATE_EXPIRED);
             assertThat(found(folder, sandbox, layer, CertificateKind.REVOKED)).contains(Finding.CERTIFICATE_REVOKED);
-            assertThat(found(folder, sandbox, layer, CertificateKind.FOREIGN_CA)).contains(Finding.UNKNOWN_ISSUER);
+            assertThat(found(folder, sandbox, layer, CertificateKind.FOREIGN_CA))
+                    .contains(Finding.UNKNOWN_ISSUER);
             var down = "{\"system\":\"ocsp\",\"kind\":\"down\"}";
             HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(
-                                            URI.create(sandbox.urls().http() + "/faults"))
+                            HttpRequest.newBuilder(URI.create(sandbox.urls().http() + "/faults"))
                                     .POST(HttpRequest.BodyPublishers.ofString(down))
                                     .build(),
                             HttpResponse.BodyHandlers.discarding());
@@ -115,8 +116,7 @@ class GostSigningTest {
                 : SigningPolicy.firm(person.bin(), person.iin()).check(verification);
     }
 
-    private static Verification verified(Path folder, NcaLayerClient layer, SignRequest request)
-            throws Exception {
+    private static Verification verified(Path folder, NcaLayerClient layer, SignRequest request) throws Exception {
         var cms = ((NcaLayerAnswer.Signed) layer.sign(request)).der();
         return verifier(folder).verifyCms(cms, null);
     }
