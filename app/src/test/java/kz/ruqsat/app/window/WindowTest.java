@@ -22,7 +22,6 @@ import kz.ruqsat.app.window.Reception.Stage;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.sandbox.databases.Cases;
 import kz.ruqsat.sandbox.databases.Cases.Kind;
-import kz.ruqsat.sandbox.ca.KeyKind;
 import kz.ruqsat.sandbox.people.CertificateKind;
 import kz.ruqsat.sandbox.people.PeopleFile;
 import org.junit.jupiter.api.AfterAll;
@@ -263,7 +262,9 @@ class WindowTest {
         String at = counter.opens();
         counter.choosesService(at);
         counter.identifies(
-                at, new PeopleFile.Applicant(visitor, null, null, "Өкіл", "Келді", "", CertificateKind.INDIVIDUAL, "", KeyKind.RSA));
+                at,
+                new PeopleFile.Applicant(
+                        visitor, null, null, "Өкіл", "Келді", "", CertificateKind.INDIVIDUAL, ""));
         return counter.enters(
                         at,
                         Map.of(

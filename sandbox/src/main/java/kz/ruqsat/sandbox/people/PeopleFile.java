@@ -43,5 +43,19 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
             String patronymic,
             CertificateKind certificate,
             String password,
-            KeyKind keys) {}
+            KeyKind keys) {
+
+        /** With RSA keys. */
+        public Applicant(
+                String iin,
+                @Nullable String bin,
+                @Nullable LocalText organisation,
+                String surname,
+                String name,
+                String patronymic,
+                CertificateKind certificate,
+                String password) {
+            this(iin, bin, organisation, surname, name, patronymic, certificate, password, KeyKind.RSA);
+        }
+    }
 }
