@@ -262,9 +262,7 @@ class WindowTest {
         String at = counter.opens();
         counter.choosesService(at);
         counter.identifies(
-                at,
-                new PeopleFile.Applicant(
-                        visitor, null, null, "Өкіл", "Келді", "", CertificateKind.INDIVIDUAL, ""));
+                at, new PeopleFile.Applicant(visitor, null, null, "Өкіл", "Келді", "", CertificateKind.INDIVIDUAL, ""));
         return counter.enters(
                         at,
                         Map.of(
