@@ -9,7 +9,12 @@ import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,6 +37,7 @@ import org.springframework.validation.annotation.Validated;
  * @param ncalayerUrl where the browser finds NCALayer on the person's own computer
  * @param mobile signing with eGov mobile
  * @param attachmentLimit the largest file that may be attached to a request
+ * @param archive how signed papers are kept verifiable for decades
  * @param logIn how long log-ins last
  * @param jobs whether this node does what the system does by itself, such as asking about payments
  * @param outbox how messages to the outside world are tried again
@@ -55,6 +61,7 @@ public record Settings(
         @DefaultValue("wss://127.0.0.1:13579") URI ncalayerUrl,
         @DefaultValue Mobile mobile,
         @DefaultValue("20MB") DataSize attachmentLimit,
+        @DefaultValue Archive archive,
         @DefaultValue LogIn logIn,
         @DefaultValue("true") boolean jobs,
         @DefaultValue Outbox outbox,
@@ -64,6 +71,39 @@ public record Settings(
         @Valid @DefaultValue Terms terms,
         @DefaultValue Window window,
         @Valid @DefaultValue Database database) {
+
+    /**
+     * How signed papers are kept verifiable for decades.
+     *
+     * @param timeStamps the time-stamp authority (RFC 3161)
+     * @param renewBefore so long before its authority or its algorithm ends an archive time stamp is renewed
+     * @param algorithmEnds until when algorithms may be relied on, such as {@code RSA-2048=2030-12-31}
+     */
+    public record Archive(
+            @DefaultValue("http://127.0.0.1:18090/tsp/") URI timeStamps,
+            @DefaultValue("180d") Duration renewBefore,
+            @DefaultValue({}) List<String> algorithmEnds) {
+        public Archive {
+            algorithmEnds = List.copyOf(algorithmEnds);
+            algorithmEnds.forEach(Archive::end);
+        }
+
+        /** By the names of the algorithms. */
+        public Map<String, Instant> ends() {
+            return algorithmEnds.stream()
+                    .map(Archive::end)
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        private static Map.Entry<String, Instant> end(String line) {
+            int equals = line.indexOf('=');
+            return Map.entry(
+                    line.substring(0, Math.max(0, equals)),
+                    LocalDate.parse(line.substring(equals + 1))
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant());
+        }
+    }
 
     /**
      * How long log-ins last.

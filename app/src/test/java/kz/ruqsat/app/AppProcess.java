@@ -80,6 +80,7 @@ public final class AppProcess implements AutoCloseable {
                 "--ruqsat.trust-dir=" + sandboxDirectory.resolve("trust"),
                 "--ruqsat.regulations=" + System.getProperty("ruqsat.regulations"),
                 "--ruqsat.payments-url=" + addresses.path("http").asString(),
+                "--ruqsat.archive.time-stamps=" + addresses.path("http").asString() + "/tsp/",
                 "--ruqsat.shep.url=" + addresses.path("http").asString() + "/shep",
                 "--ruqsat.shep.certificate=" + sandboxDirectory.resolve("systems/shep.cer"),
                 "--ruqsat.shep.keys=" + sandboxDirectory.resolve("systems"),

@@ -3,6 +3,7 @@ package kz.ruqsat.eds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -34,20 +35,26 @@ record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content,
         }
     }
 
-    /** Parses a CMS with zeros behind it, as it stands in the room of a PDF. */
-    static CmsStructure parsePadded(byte[] padded) {
+    /** The bytes of a CMS without the zeros behind it. */
+    static byte[] unpadded(byte[] padded) {
         ByteArrayInputStream bytes = new ByteArrayInputStream(padded);
         try {
-            CmsStructure structure = of(new ASN1InputStream(bytes).readObject());
-            while (bytes.available() > 0) {
-                if (bytes.read() != 0) {
-                    throw new IOException("something is behind the CMS");
-                }
-            }
-            return structure;
-        } catch (IOException | CMSException | RuntimeException | StackOverflowError e) {
+            new ASN1InputStream(bytes).readObject();
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw notCms(e);
         }
+        int length = padded.length - bytes.available();
+        while (bytes.available() > 0) {
+            if (bytes.read() != 0) {
+                throw notCms(new IOException("something is behind the CMS"));
+            }
+        }
+        return Arrays.copyOf(padded, length);
+    }
+
+    /** Parses a CMS with zeros behind it, as it stands in the room of a PDF. */
+    static CmsStructure parsePadded(byte[] padded) {
+        return parse(unpadded(padded));
     }
 
     private static CmsStructure of(@Nullable ASN1Primitive parsed) throws CMSException, IOException {

@@ -9,36 +9,32 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 
-/** Verifies the signatures of a PDF: what each covers, whether the file was changed afterwards, and its CMS. */
+/**
+ * Verifies the signatures of a PDF: what each covers, whether the file was changed afterwards, its CMS, and what the
+ * document's time stamps and the evidence in it prove.
+ */
 record PdfVerifier(CmsVerifier cms) {
     private static final Set<String> DETACHED = Set.of("ETSI.CAdES.detached", "adbe.pkcs7.detached");
-    private static final COSName DOCUMENT_TIME_STAMP = COSName.getPDFName("DocTimeStamp");
 
     /** Each is compared with the whole file, and may cost questions to other servers. */
     private static final int MOST_SIGNATURES = 20;
 
     Verification verify(byte[] pdf, Instant now) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<PDSignature> signatures = document.getSignatureDictionaries().stream()
-                    .filter(signature ->
-                            !DOCUMENT_TIME_STAMP.equals(signature.getCOSObject().getCOSName(COSName.TYPE)))
-                    .toList();
-            if (signatures.size() > MOST_SIGNATURES) {
+            List<PDSignature> all = document.getSignatureDictionaries();
+            if (all.size() > MOST_SIGNATURES) {
                 return Verification.refused(Format.PDF, Finding.NOT_A_SIGNATURE);
             }
-            int lastEnd = signatures.stream()
-                    .map(signature -> ByteRange.of(signature, pdf))
-                    .filter(Objects::nonNull)
-                    .mapToInt(ByteRange::end)
-                    .max()
-                    .orElse(0);
+            List<PDSignature> signatures =
+                    all.stream().filter(one -> !PdfArchive.timeStamp(one)).toList();
+            File file = new File(
+                    pdf, document, end(all, pdf), end(signatures, pdf), DocumentTimeStamps.of(pdf, all), now);
             List<SignatureReport> reports = new ArrayList<>();
             for (PDSignature signature : signatures) {
-                reports.addAll(verify(pdf, document, signature, lastEnd, now));
+                reports.addAll(verify(file, signature));
             }
             return Verification.of(Format.PDF, reports, pdf);
         } catch (IOException _) {
@@ -46,40 +42,75 @@ record PdfVerifier(CmsVerifier cms) {
         }
     }
 
-    private List<SignatureReport> verify(
-            byte[] pdf, PDDocument document, PDSignature signature, int lastEnd, Instant now) throws IOException {
-        ByteRange range = ByteRange.of(signature, pdf);
+    /**
+     * A file under verification.
+     *
+     * @param lastEnd where the last signature or time stamp ends
+     * @param lastSigned where the last signature ends
+     */
+    private record File(
+            byte[] bytes,
+            PDDocument document,
+            int lastEnd,
+            int lastSigned,
+            DocumentTimeStamps stamps,
+            Instant now) {
+
+        /** Bytes after the last signature are nobody's, but for evidence; after an earlier one they may be the next. */
+        boolean changedBehind(ByteRange range) throws IOException {
+            if (range.end() == bytes.length) {
+                return false;
+            }
+            if (lastEnd != bytes.length && !PdfArchive.onlyEvidenceBehind(bytes, lastEnd, document)) {
+                return true;
+            }
+            try (PDDocument then = Loader.loadPDF(Arrays.copyOf(bytes, range.end()))) {
+                return !new RevisionComparison().onlySigned(then.getDocument(), document.getDocument());
+            }
+        }
+    }
+
+    private static int end(List<PDSignature> signatures, byte[] pdf) {
+        return signatures.stream()
+                .map(signature -> ByteRange.of(signature, pdf))
+                .filter(Objects::nonNull)
+                .mapToInt(ByteRange::end)
+                .max()
+                .orElse(0);
+    }
+
+    private List<SignatureReport> verify(File file, PDSignature signature) throws IOException {
+        ByteRange range = ByteRange.of(signature, file.bytes());
         if (range == null) {
-            return List.of(refused(Finding.BYTE_RANGE_WRONG, now));
+            return List.of(refused(Finding.BYTE_RANGE_WRONG, file.now()));
         }
-        byte[] room = range.room(pdf);
+        byte[] room = range.room(file.bytes());
         if (room == null || !DETACHED.contains(signature.getSubFilter())) {
-            return List.of(refused(Finding.NOT_A_SIGNATURE, now));
-        }
-        boolean whole = range.end() == pdf.length;
-        Set<Finding> findings = EnumSet.noneOf(Finding.class);
-        // Bytes after the last signature are nobody's; after an earlier one they may be the next signature.
-        if (!whole && (lastEnd != pdf.length || changed(Arrays.copyOf(pdf, range.end()), document))) {
-            findings.add(Finding.CHANGED_AFTER_SIGNING);
+            return List.of(refused(Finding.NOT_A_SIGNATURE, file.now()));
         }
         CmsStructure structure;
         try {
             structure = CmsStructure.parsePadded(room);
         } catch (UnreadableSignatureException _) {
-            return List.of(refused(Finding.NOT_A_SIGNATURE, now));
+            return List.of(refused(Finding.NOT_A_SIGNATURE, file.now()));
+        }
+        Set<Finding> findings = EnumSet.noneOf(Finding.class);
+        findings.addAll(file.stamps().findings());
+        boolean changed = file.changedBehind(range);
+        if (changed) {
+            findings.add(Finding.CHANGED_AFTER_SIGNING);
         }
         if (structure.content() != null) {
             // A PDF signature is detached; a content inside would be signed instead of the file.
             findings.add(Finding.SIGNED_OTHER_DATA);
         }
-        return cms.verify(
-                structure, new CmsVerifier.Signed(range.covered(pdf), CmsVerifier.Use.DOCUMENT, whole, findings), now);
-    }
-
-    private static boolean changed(byte[] revision, PDDocument now) throws IOException {
-        try (PDDocument then = Loader.loadPDF(revision)) {
-            return !new RevisionComparison().onlySigned(then.getDocument(), now.getDocument());
-        }
+        CmsVerifier.Signed signed = new CmsVerifier.Signed(
+                range.covered(file.bytes()),
+                CmsVerifier.Use.DOCUMENT,
+                !changed && range.end() >= file.lastSigned(),
+                findings,
+                new CmsVerifier.Outer(file.stamps().over(range), PdfArchive.evidence(file.document())));
+        return cms.verify(structure, signed, file.now());
     }
 
     private static SignatureReport refused(Finding finding, Instant now) {

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a PDF as it was when signed with what it is now. Between two signatures only what the later signature
- * itself needs may be added: a signature field, invisible on its page. Anything else, even an invisible change, counts
- * as a change: which changes are harmless can't be told from the file.
+ * itself needs may be added: a signature field, invisible on its page; and evidence for the archive. Anything else, even
+ * an invisible change, counts as a change: which changes are harmless can't be told from the file.
  */
 final class RevisionComparison {
     private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
+
+    private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
 
     /** What a form has that is made for the first signature field. */
     private static final Set<COSName> NEW_FORM = Set.of(COSName.FIELDS, SIG_FLAGS, COSName.DA, COSName.DR);
@@ -63,7 +65,10 @@ final class RevisionComparison {
         if (formNow != null && !sameForm(formThen, formNow)) {
             return false;
         }
-        return sameEntries(then, now, Set.of(COSName.ACRO_FORM));
+        return EvidenceStore.onlyAdded(
+                        then.getDictionaryObject(PdfArchive.STORE), now.getDictionaryObject(PdfArchive.STORE))
+                && EvidenceStore.onlyDeclared(then.getDictionaryObject(EXTENSIONS), now.getDictionaryObject(EXTENSIONS))
+                && sameEntries(then, now, Set.of(COSName.ACRO_FORM, PdfArchive.STORE, EXTENSIONS));
     }
 
     private boolean sameForm(@Nullable COSDictionary then, COSDictionary now) {

@@ -125,10 +125,22 @@ final class TestAuthority {
 
     /** The same name with other keys is another authority, one that pretends. */
     TestAuthority(String name, String keys) throws Exception {
+        this(name, keys, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2035-01-01T00:00:00Z"));
+    }
+
+    /** One of another time. */
+    TestAuthority(String name, Instant from, Instant to) throws Exception {
+        this(name, name, from, to);
+    }
+
+    private TestAuthority(String name, String keys, Instant from, Instant to) throws Exception {
         KeyPair rootKeys = TestKeys.key(keys + " root");
-        Profile rootProfile = authority("НЕГІЗГІ КО " + name);
+        Profile rootProfile = authority("НЕГІЗГІ КО " + name).dates(from, to);
         root = new Holder(rootKeys, sign(rootProfile, rootKeys, rootProfile.subject(), rootKeys));
-        issuing = issue(root, authority("ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA) " + name), TestKeys.key(keys + " nca"));
+        issuing = issue(
+                root,
+                authority("ҰЛТТЫҚ КУӘЛАНДЫРУШЫ ОРТАЛЫҚ (RSA) " + name).dates(from, to),
+                TestKeys.key(keys + " nca"));
     }
 
     TrustAnchors trust() {

@@ -2,12 +2,21 @@ package kz.ruqsat.eds;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,7 +39,44 @@ final class TestPdf {
             <?xpacket end="w"?>
             """;
 
+    /** A stamp with every Kazakh letter. */
+    static final VisibleStamp STAMP = new VisibleStamp(
+            new VisibleStamp.Place(0, 60, 40, 470, 80),
+            "ЭЦҚ-мен қол қойылған · Подписано ЭЦП",
+            List.of("Қол қойған: ӘБДІҒАЛИЕВА ҮМІТ", "ЖСН · ИИН: ••••••••••15", "ҺҢҰӨ http://127.0.0.1/licences/KZ61LMC00000002"),
+            new VisibleStamp.Fonts(font(), font()),
+            picture());
+
     private TestPdf() {}
+
+    private static byte[] font() {
+        try (InputStream bytes =
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            return Objects.requireNonNull(bytes).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(33, 33, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** An incremental update that puts something else among the evidence. */
+    static byte[] withStrangeStore(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            COSDictionary store = document.getDocumentCatalog().getCOSObject().getCOSDictionary(PdfArchive.STORE);
+            Objects.requireNonNull(store).setItem(COSName.getPDFName("Extra"), new COSArray());
+            store.setNeedToBeUpdated(true);
+            return saved(document);
+        }
+    }
 
     /** A PDF/A-2b with a green square. */
     static byte[] archival(boolean compressed) throws IOException {
@@ -68,7 +114,7 @@ final class TestPdf {
             }
             page.getCOSObject().setNeedToBeUpdated(true);
             page.getCOSObject()
-                    .getCOSArray(org.apache.pdfbox.cos.COSName.CONTENTS)
+                    .getCOSArray(COSName.CONTENTS)
                     .setNeedToBeUpdated(true);
             return saved(document);
         }

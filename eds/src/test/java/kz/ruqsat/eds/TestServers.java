@@ -100,6 +100,18 @@ final class TestServers implements AutoCloseable {
                 authority.issuing.certificate().getSubjectX500Principal().getEncoded());
     }
 
+    /** Lives at another time: answers, lists and time stamps are of that moment. */
+    void move(Instant now) throws Exception {
+        ocspTime = now;
+        stampTime = now;
+        crlThisUpdate = now.minus(Duration.ofHours(2));
+        crlNextUpdate = now.plus(Duration.ofDays(1));
+        ocspSigner = authority.issue(
+                TestAuthority.server("OCSP RESPONDER " + now, KeyPurposeId.id_kp_OCSPSigning)
+                        .dates(now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(365))),
+                TestKeys.key("ocsp"));
+    }
+
     private interface Answer {
         byte[] to(byte[] request) throws Exception;
     }

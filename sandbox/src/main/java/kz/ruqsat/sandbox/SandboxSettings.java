@@ -58,8 +58,12 @@ public record SandboxSettings(
 
     /** For tests: free ports, no key that nobody uses, short pauses. */
     public static SandboxSettings test(Path folder) {
-        return new SandboxSettings(
-                folder, 0, 0, 0, InstantSource.system(), false, Duration.ofSeconds(3), Duration.ofMillis(200));
+        return test(folder, InstantSource.system());
+    }
+
+    /** The same at another time. */
+    public static SandboxSettings test(Path folder, InstantSource clock) {
+        return new SandboxSettings(folder, 0, 0, 0, clock, false, Duration.ofSeconds(3), Duration.ofMillis(200));
     }
 
     SandboxSettings on(int http, int wss, int ws, int mail) {

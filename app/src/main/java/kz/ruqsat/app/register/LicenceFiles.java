@@ -1,7 +1,7 @@
 package kz.ruqsat.app.register;
 
 import java.util.Optional;
-import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.casework.store.Documents.Document;
 import kz.ruqsat.app.register.store.CardRows;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LicenceFiles {
     private final CardRows cards;
-    private final Documents documents;
+    private final ResultFiles files;
 
-    public LicenceFiles(CardRows cards, Documents documents) {
+    LicenceFiles(CardRows cards, ResultFiles files) {
         this.cards = cards;
-        this.documents = documents;
+        this.files = files;
     }
 
     /** Which of the two. */
@@ -55,9 +55,7 @@ public class LicenceFiles {
             case DOCUMENT -> row.documentSha256();
             case DATA -> row.dataSha256();
         };
-        return documents
-                .get(sha256)
-                .<Asked>map(document -> new Asked.Given(sha256, document.bytes()))
-                .orElseThrow(() -> new IllegalStateException("No " + kind + " of " + number));
+        Document newest = files.newest(sha256);
+        return new Asked.Given(newest.sha256(), newest.bytes());
     }
 }

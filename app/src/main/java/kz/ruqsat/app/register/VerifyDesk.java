@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.casework.store.Documents.Document;
 import kz.ruqsat.app.register.Checked.CheckedFile;
 import kz.ruqsat.app.register.store.CardRows;
 import kz.ruqsat.app.register.store.RefusalRows;
@@ -33,22 +34,22 @@ public class VerifyDesk {
     private final RegisterDesk register;
     private final CardRows cards;
     private final RefusalRows refusals;
-    private final Documents documents;
+    private final ResultFiles files;
     /** Asked for at the first use: the system starts without trusted certificates. */
     private final ObjectProvider<SignatureVerifier> verifier;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    public VerifyDesk(
+    VerifyDesk(
             RegisterDesk register,
             CardRows cards,
             RefusalRows refusals,
-            Documents documents,
+            ResultFiles files,
             ObjectProvider<SignatureVerifier> verifier) {
         this.register = register;
         this.cards = cards;
         this.refusals = refusals;
-        this.documents = documents;
+        this.files = files;
         this.verifier = verifier;
     }
 
@@ -96,12 +97,9 @@ public class VerifyDesk {
             return new Checked(Answer.UNKNOWN_NUMBER, number, null, null, null);
         }
         Ours ours = found.get();
-        byte[] document = documents
-                .get(ours.documentSha256())
-                .orElseThrow(() -> new IllegalStateException("No document of " + number))
-                .bytes();
-        Verification verification = oneOfFew(() -> verifier.getObject().verifyPdf(document));
-        CheckedFile file = new CheckedFile(false, true, ours.documentSha256(), verification);
+        Document document = files.newest(ours.documentSha256());
+        Verification verification = oneOfFew(() -> verifier.getObject().verifyPdf(document.bytes()));
+        CheckedFile file = new CheckedFile(false, true, document.sha256(), verification);
         return new Checked(issued(ours, verification), ours.number(), file, ours.card(), ours.refusal());
     }
 
@@ -120,13 +118,14 @@ public class VerifyDesk {
         Verification verification = verifier.getObject().verify(file, content);
         // The same CMS may come as PEM or base64: what counts is what it says.
         String sha256 = Documents.sha256(format == Format.CMS ? CmsPackage.decode(file) : file);
-        Optional<Ours> same = find(sha256);
+        String original = files.original(sha256);
+        Optional<Ours> same = find(original);
         Optional<Ours> ours = same.isPresent()
                 ? same
                 : ClaimedNumber.of(format, file, verification.content()).flatMap(this::find);
         CheckedFile evidence = new CheckedFile(true, same.isPresent(), sha256, verification);
         return ours.map(o -> new Checked(
-                        o.isBehind(sha256) ? issued(o, verification) : Answer.ALTERED,
+                        o.isBehind(original) ? issued(o, verification) : Answer.ALTERED,
                         o.number(),
                         evidence,
                         o.card(),

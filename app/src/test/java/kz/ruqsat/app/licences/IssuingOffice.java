@@ -95,11 +95,20 @@ public final class IssuingOffice implements AutoCloseable {
         return open(SharedPostgres.freshDatabase(), clock);
     }
 
+    /** Another one that lives, with all that is outside, at the test's time; to be closed. */
+    public static IssuingOffice withTheWorldAt(InstantSource clock) {
+        return open(SharedPostgres.freshDatabase(), clock, clock);
+    }
+
     private static IssuingOffice open(DatabaseAccess access, InstantSource clock) {
+        return open(access, clock, InstantSource.system());
+    }
+
+    private static IssuingOffice open(DatabaseAccess access, InstantSource clock, InstantSource outside) {
         try {
             Path folder =
                     Files.createTempDirectory(Path.of("target"), "office-").toAbsolutePath();
-            Sandbox sandbox = Sandbox.start(SandboxSettings.test(folder));
+            Sandbox sandbox = Sandbox.start(SandboxSettings.test(folder, outside));
             Map<String, Object> properties = new HashMap<>();
             PostgresExtension.register((name, value) -> properties.put(name, value.get()), access);
             properties.put("server.port", 0);
@@ -108,6 +117,7 @@ public final class IssuingOffice implements AutoCloseable {
             properties.put("ruqsat.people-file", folder.resolve("people.json").toString());
             properties.put("ruqsat.attachment-limit", "1MB");
             properties.put("ruqsat.payments-url", sandbox.urls().http());
+            properties.put("ruqsat.archive.time-stamps", sandbox.urls().http() + "/tsp/");
             properties.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
             properties.put(
                     "ruqsat.shep.certificate",

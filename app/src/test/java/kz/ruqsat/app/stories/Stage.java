@@ -167,6 +167,7 @@ final class Stage {
         settings.put("ruqsat.trust-dir", folder.resolve("trust"));
         settings.put("ruqsat.people-file", folder.resolve("people.json"));
         settings.put("ruqsat.payments-url", sandbox.urls().http());
+        settings.put("ruqsat.archive.time-stamps", sandbox.urls().http() + "/tsp/");
         settings.put("ruqsat.shep.url", sandbox.urls().http() + "/shep");
         settings.put("ruqsat.shep.certificate", folder.resolve("systems/shep.cer"));
         settings.put("ruqsat.shep.keys", folder.resolve("systems"));

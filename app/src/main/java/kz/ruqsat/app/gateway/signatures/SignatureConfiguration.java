@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import kz.ruqsat.app.Settings;
+import kz.ruqsat.eds.EvidenceCollector;
 import kz.ruqsat.eds.OnlineRevocation;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.TrustAnchors;
+import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
+import kz.ruqsat.eds.signing.Pades;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -20,7 +23,19 @@ class SignatureConfiguration {
     @Bean
     @Lazy
     SignatureVerifier signatureVerifier(Settings settings, InstantSource time) throws IOException {
-        TrustAnchors trust = TrustAnchors.load(settings.trustDir());
-        return new SignatureVerifier(trust, new OnlineRevocation(time, PATIENCE), time);
+        return new SignatureVerifier(trust(settings), new OnlineRevocation(time, PATIENCE), time);
+    }
+
+    /** Brings signed papers to the level at which they can be verified after their certificates have ended. */
+    @Bean
+    @Lazy
+    Pades pades(Settings settings, InstantSource time) throws IOException {
+        return new Pades(
+                new HttpTimeStampAuthority(settings.archive().timeStamps(), PATIENCE),
+                new EvidenceCollector(trust(settings), new OnlineRevocation(time, PATIENCE), time));
+    }
+
+    private static TrustAnchors trust(Settings settings) throws IOException {
+        return TrustAnchors.load(settings.trustDir());
     }
 }

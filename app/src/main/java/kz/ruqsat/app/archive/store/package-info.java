@@ -1,0 +1,3 @@
+/** The archive's tables. */
+@org.jspecify.annotations.NullMarked
+package kz.ruqsat.app.archive.store;

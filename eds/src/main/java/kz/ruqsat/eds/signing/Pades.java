@@ -1,0 +1,99 @@
+package kz.ruqsat.eds.signing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
+import kz.ruqsat.eds.Evidence;
+import kz.ruqsat.eds.EvidenceCollector;
+import kz.ruqsat.eds.PdfArchive;
+import kz.ruqsat.eds.PdfSignatureField;
+import kz.ruqsat.eds.PdfSigning;
+import kz.ruqsat.eds.PreparedPdf;
+import kz.ruqsat.eds.SignatureLevel;
+import kz.ruqsat.eds.VisibleStamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes PDF signatures of the PAdES levels (ETSI EN 319 142-1): B is the signature alone, T has a time stamp, LT the
+ * evidence that the certificates were good, LTA a time stamp over all of it, which {@link #archive} renews. With RSA, EC
+ * and GOST keys. A signature made elsewhere, such as with NCALayer, is brought to LTA in the same way.
+ *
+ * @param stamper who makes the time stamps
+ * @param collector who collects the evidence
+ */
+public record Pades(TimeStampAuthority stamper, EvidenceCollector collector) {
+
+    /**
+     * What the signature is to be.
+     *
+     * @param field what viewers show beside it
+     * @param stamp what is seen on the page; null for nothing
+     */
+    public record Wish(
+            PdfSignatureField field,
+            @Nullable VisibleStamp stamp,
+            SignatureLevel level) {}
+
+    /**
+     * Signs a PDF.
+     *
+     * @throws IOException when the time-stamp authority or the certification authority gives no answer
+     * @throws kz.ruqsat.eds.UnreadableSignatureException when the file is not a PDF that can be signed
+     */
+    public byte[] sign(byte[] pdf, Wish wish, SigningKey key) throws IOException {
+        PreparedPdf prepared = PdfSigning.prepare(pdf, wish.field(), wish.stamp());
+        return switch (wish.level()) {
+            case B -> signed(prepared, key, null);
+            case T -> signed(prepared, key, stamper);
+            case LT -> withEvidence(signed(prepared, key, stamper));
+            case LTA -> archive(signed(prepared, key, stamper));
+        };
+    }
+
+    private static byte[] signed(PreparedPdf prepared, SigningKey key, @Nullable TimeStampAuthority stamper)
+            throws IOException {
+        try {
+            return PdfSigning.complete(prepared, PdfCms.make(key, prepared.toBeSigned(), stamper));
+        } catch (UncheckedIOException e) {
+            throw new IOException("No time stamp: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Brings a signed PDF to LT: adds the evidence about all signatures and time stamps in it that have none yet.
+     *
+     * @throws IOException when the certification authority gives no answer: wait and try again
+     */
+    public byte[] withEvidence(byte[] pdf) throws IOException {
+        return PdfArchive.withEvidence(pdf, evidence(pdf));
+    }
+
+    /**
+     * Brings a signed PDF to LTA, or renews its archive: adds the evidence and a time stamp over the whole. To be done
+     * again before the certificate of the newest time stamp's authority ends.
+     *
+     * @throws IOException when the certification authority or the time-stamp authority gives no answer: wait and try
+     *     again
+     */
+    public byte[] archive(byte[] pdf) throws IOException {
+        PreparedPdf prepared = PdfArchive.prepareTimeStamp(
+                pdf, evidence(pdf), collector.clock().instant());
+        try {
+            return PdfSigning.complete(prepared, stamper.stamp(prepared.toBeSigned()));
+        } catch (UncheckedIOException e) {
+            throw new IOException("No time stamp: " + e.getMessage(), e);
+        }
+    }
+
+    private Evidence evidence(byte[] pdf) throws IOException {
+        PdfArchive.Needs needs = PdfArchive.needs(pdf);
+        Evidence evidence = Evidence.NONE;
+        for (X509Certificate signer : needs.signers()) {
+            evidence = evidence.and(collector.about(signer));
+        }
+        for (byte[] token : needs.tokens()) {
+            evidence = evidence.and(collector.aboutToken(token));
+        }
+        return evidence;
+    }
+}

@@ -1,0 +1,42 @@
+package kz.ruqsat.eds;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
+import kz.ruqsat.eds.signing.Pades;
+
+/** Makers of PDF signatures with the tests' authorities and servers. */
+final class Makers {
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private Makers() {}
+
+    static Pades pades(TestAuthority authority, TestServers servers, Instant now) {
+        return new Pades(stamper(servers), collector(authority.trust(), now));
+    }
+
+    static HttpTimeStampAuthority stamper(TestServers servers) {
+        return new HttpTimeStampAuthority(URI.create(servers.address("/tsp/")), PATIENCE);
+    }
+
+    static EvidenceCollector collector(TrustAnchors trust, Instant now) {
+        return new EvidenceCollector(trust, new OnlineRevocation(() -> now, PATIENCE), () -> now);
+    }
+
+    static TrustAnchors trust(TestAuthority... authorities) {
+        return new TrustAnchors(
+                Stream.of(authorities).map(one -> one.root.certificate()).toList(),
+                Stream.of(authorities).map(one -> one.issuing.certificate()).toList());
+    }
+
+    static SignatureVerifier verifier(TrustAnchors trust, Instant now) {
+        return new SignatureVerifier(trust, new OnlineRevocation(() -> now, PATIENCE), () -> now);
+    }
+
+    static List<Finding> reasons(byte[] pdf, TrustAnchors trust, Instant now) {
+        return verifier(trust, now).verifyPdf(pdf).allReasons();
+    }
+}
