@@ -42,7 +42,7 @@ final class Judges {
         return validator.validateDocument().getSimpleReport();
     }
 
-    private static byte[] list(TestServers servers, TestAuthority.Holder issuer) throws Exception {
+    static byte[] list(TestServers servers, TestAuthority.Holder issuer) throws Exception {
         TestAuthority.Holder before = servers.crlSigner;
         X500Name name = servers.crlIssuer;
         try {

@@ -14,8 +14,13 @@ final class Makers {
 
     private Makers() {}
 
-    static Pades pades(TestAuthority authority, TestServers servers, Instant now) {
-        return new Pades(stamper(servers), collector(authority.trust(), now));
+    /** Its evidence has the root's list too, which the tests' issuing authority names nowhere. */
+    static Pades pades(TestAuthority authority, TestServers servers, Instant now) throws Exception {
+        Evidence ofRoot = new Evidence(List.of(), List.of(Judges.list(servers, authority.root)), List.of());
+        OnlineRevocation online = new OnlineRevocation(() -> now, PATIENCE);
+        return new Pades(
+                stamper(servers),
+                new EvidenceCollector(authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> now));
     }
 
     static HttpTimeStampAuthority stamper(TestServers servers) {
