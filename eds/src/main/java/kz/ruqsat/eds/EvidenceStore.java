@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceStore {
     private static final COSName PER_SIGNATURE = COSName.getPDFName("VRI");
-    private static final Set<COSName> STREAMS =
-            Set.of(PdfArchive.CERTIFICATES, PdfArchive.LISTS, PdfArchive.ANSWERS);
+    private static final Set<COSName> STREAMS = Set.of(PdfArchive.CERTIFICATES, PdfArchive.LISTS, PdfArchive.ANSWERS);
 
     /** In the part about one signature. */
     private static final Set<COSName> ITS_STREAMS =
@@ -103,6 +102,7 @@ final class EvidenceStore {
     private static boolean plain(COSDictionary one) {
         return one.keySet().stream()
                 .map(one::getDictionaryObject)
-                .allMatch(value -> value instanceof COSName || value instanceof COSNumber || value instanceof COSString);
+                .allMatch(
+                        value -> value instanceof COSName || value instanceof COSNumber || value instanceof COSString);
     }
 }

@@ -114,8 +114,8 @@ public final class PdfArchive {
      */
     public static Optional<Newest> newest(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<DocumentTimeStamps.One> stamps =
-                    DocumentTimeStamps.of(pdf, document.getSignatureDictionaries()).stamps();
+            List<DocumentTimeStamps.One> stamps = DocumentTimeStamps.of(pdf, document.getSignatureDictionaries())
+                    .stamps();
             return stamps.isEmpty()
                     ? Optional.empty()
                     : newest(stamps.getLast().stamped().token());

@@ -30,8 +30,8 @@ record PdfVerifier(CmsVerifier cms) {
             }
             List<PDSignature> signatures =
                     all.stream().filter(one -> !PdfArchive.timeStamp(one)).toList();
-            File file = new File(
-                    pdf, document, end(all, pdf), end(signatures, pdf), DocumentTimeStamps.of(pdf, all), now);
+            File file =
+                    new File(pdf, document, end(all, pdf), end(signatures, pdf), DocumentTimeStamps.of(pdf, all), now);
             List<SignatureReport> reports = new ArrayList<>();
             for (PDSignature signature : signatures) {
                 reports.addAll(verify(file, signature));
@@ -49,12 +49,7 @@ record PdfVerifier(CmsVerifier cms) {
      * @param lastSigned where the last signature ends
      */
     private record File(
-            byte[] bytes,
-            PDDocument document,
-            int lastEnd,
-            int lastSigned,
-            DocumentTimeStamps stamps,
-            Instant now) {
+            byte[] bytes, PDDocument document, int lastEnd, int lastSigned, DocumentTimeStamps stamps, Instant now) {
 
         /** Bytes after the last signature are nobody's, but for evidence; after an earlier one they may be the next. */
         boolean changedBehind(ByteRange range) throws IOException {

@@ -20,7 +20,8 @@ final class Makers {
         OnlineRevocation online = new OnlineRevocation(() -> now, PATIENCE);
         return new Pades(
                 stamper(servers),
-                new EvidenceCollector(authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> now));
+                new EvidenceCollector(
+                        authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> now));
     }
 
     static HttpTimeStampAuthority stamper(TestServers servers) {

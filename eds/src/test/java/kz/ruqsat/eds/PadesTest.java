@@ -85,8 +85,7 @@ class PadesTest {
     @Test
     void archivesGostSignatures() throws Exception {
         for (GostKind kind : GostKind.values()) {
-            SignatureReport report =
-                    verified(signed(TestKeys.gost("holder", kind), SignatureLevel.LTA));
+            SignatureReport report = verified(signed(TestKeys.gost("holder", kind), SignatureLevel.LTA));
             assertThat(report.reasons()).as("%s", kind).isEmpty();
             assertThat(report.level()).isEqualTo(SignatureLevel.LTA);
             assertThat(report.algorithm()).startsWith(kind.algorithm());
@@ -117,7 +116,9 @@ class PadesTest {
     @Test
     void seesWhatIsChangedBehindTheArchive() throws Exception {
         for (byte[] changed : List.of(
-                TestPdf.paintedOver(archived), TestPdf.retitled(archived), Arrays.copyOf(archived, archived.length + 1))) {
+                TestPdf.paintedOver(archived),
+                TestPdf.retitled(archived),
+                Arrays.copyOf(archived, archived.length + 1))) {
             assertThat(verified(changed).reasons()).contains(Finding.CHANGED_AFTER_SIGNING);
         }
         assertThat(verified(pades.archive(TestPdf.paintedOver(archived))).reasons())
@@ -146,7 +147,9 @@ class PadesTest {
                 continue;
             }
             broken++;
-            assertThat(verification.verdict()).as("byte %s of %s", at, pdf.length).isNotEqualTo(Verdict.VALID);
+            assertThat(verification.verdict())
+                    .as("byte %s of %s", at, pdf.length)
+                    .isNotEqualTo(Verdict.VALID);
         }
         assertThat(broken).isGreaterThan(20);
     }

@@ -43,7 +43,10 @@ final class TestPdf {
     static final VisibleStamp STAMP = new VisibleStamp(
             new VisibleStamp.Place(0, 60, 40, 470, 80),
             "ЭЦҚ-мен қол қойылған · Подписано ЭЦП",
-            List.of("Қол қойған: ӘБДІҒАЛИЕВА ҮМІТ", "ЖСН · ИИН: ••••••••••15", "ҺҢҰӨ http://127.0.0.1/licences/KZ61LMC00000002"),
+            List.of(
+                    "Қол қойған: ӘБДІҒАЛИЕВА ҮМІТ",
+                    "ЖСН · ИИН: ••••••••••15",
+                    "ҺҢҰӨ http://127.0.0.1/licences/KZ61LMC00000002"),
             new VisibleStamp.Fonts(font(), font()),
             picture());
 
@@ -113,9 +116,7 @@ final class TestPdf {
                 content.fill();
             }
             page.getCOSObject().setNeedToBeUpdated(true);
-            page.getCOSObject()
-                    .getCOSArray(COSName.CONTENTS)
-                    .setNeedToBeUpdated(true);
+            page.getCOSObject().getCOSArray(COSName.CONTENTS).setNeedToBeUpdated(true);
             return saved(document);
         }
     }

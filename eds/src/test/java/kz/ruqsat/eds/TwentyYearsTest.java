@@ -29,8 +29,7 @@ class TwentyYearsTest {
     @BeforeAll
     static void livesOn() throws Exception {
         TestAuthority first = new TestAuthority("A");
-        later = new TestAuthority(
-                "Б", Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2060-01-01T00:00:00Z"));
+        later = new TestAuthority("Б", Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2060-01-01T00:00:00Z"));
         trust = Makers.trust(first, later);
         servers = new TestServers(later);
         try (TestServers ofFirst = new TestServers(first)) {

@@ -29,10 +29,7 @@ public record Pades(TimeStampAuthority stamper, EvidenceCollector collector) {
      * @param field what viewers show beside it
      * @param stamp what is seen on the page; null for nothing
      */
-    public record Wish(
-            PdfSignatureField field,
-            @Nullable VisibleStamp stamp,
-            SignatureLevel level) {}
+    public record Wish(PdfSignatureField field, @Nullable VisibleStamp stamp, SignatureLevel level) {}
 
     /**
      * Signs a PDF.

@@ -38,10 +38,7 @@ public class ArchiveRows {
         client.sql("""
                         insert into paper_archive (original_sha256, newest_sha256, renew_at)
                         values (:original, :original, :at) on conflict do nothing
-                        """)
-                .param("original", original)
-                .param("at", utc(at))
-                .update();
+                        """).param("original", original).param("at", utc(at)).update();
     }
 
     public List<Due> due(Instant now, int most) {
