@@ -2,6 +2,7 @@ package kz.ruqsat.eds;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Packs and unpacks CMS SignedData without looking at who signed; verifying is {@link SignatureVerifier}'s. */
@@ -79,6 +81,29 @@ public final class CmsPackage {
         } catch (IOException e) {
             throw new UnreadableSignatureException("The CMS can't be written again", e);
         }
+    }
+
+    /**
+     * The parsed structure of a CMS; nothing is verified.
+     *
+     * @param cms DER, PEM or base64
+     * @throws UnreadableSignatureException when it is not a CMS
+     */
+    public static SignedData read(byte[] cms) {
+        return CmsStructure.parse(decode(cms)).structure();
+    }
+
+    /**
+     * The certificate of one of its signers, or of a signature over one.
+     *
+     * @throws UnreadableSignatureException when the CMS does not carry it
+     */
+    public static X509Certificate certificate(byte[] cms, SignerInfo signer) {
+        X509Certificate found = CmsStructure.parse(decode(cms)).certificate(signer);
+        if (found == null) {
+            throw new UnreadableSignatureException("The CMS does not carry its signer's certificate");
+        }
+        return found;
     }
 
     /**

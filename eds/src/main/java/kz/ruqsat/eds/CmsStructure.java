@@ -3,6 +3,7 @@ package kz.ruqsat.eds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
@@ -25,6 +27,9 @@ record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content,
 
     /** Each signer may cost a question to another server, so a file must not bring thousands. */
     private static final int MOST_SIGNERS = 20;
+
+    /** How deep signatures over signatures may go. */
+    private static final int DEEPEST = 5;
 
     /** Parses DER or BER with nothing behind it. */
     static CmsStructure parse(byte[] der) {
@@ -70,6 +75,9 @@ record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content,
         if (signers.size() > MOST_SIGNERS) {
             throw new IOException("too many signers");
         }
+        if (counters(signers, 0) > MOST_SIGNERS) {
+            throw new IOException("too many counter-signatures");
+        }
         signedData.getCertificates().getMatches(null);
         byte[] content = inner.getContent() == null
                 ? null
@@ -81,8 +89,43 @@ record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content,
         return new UnreadableSignatureException("Expected a CMS SignedData (RFC 5652)", e);
     }
 
+    /** How many signatures over signatures there are, at any depth. */
+    private static int counters(Collection<SignerInformation> signers, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw new IOException("too many counter-signatures");
+        }
+        int all = 0;
+        for (SignerInformation signer : signers) {
+            Collection<SignerInformation> over = signer.getCounterSignatures().getSigners();
+            all += over.size() + counters(over, depth + 1);
+        }
+        return all;
+    }
+
+    SignedData structure() {
+        return SignedData.getInstance(signedData.toASN1Structure().getContent());
+    }
+
     List<SignerInformation> signers() {
         return List.copyOf(signedData.getSignerInfos().getSigners());
+    }
+
+    /** The certificate of a signer that stands in it, at any depth. */
+    @Nullable
+    X509Certificate certificate(SignerInfo signer) {
+        for (SignerInformation one : allSigners(signers())) {
+            if (one.toASN1Structure().getSID().equals(signer.getSID())) {
+                return certificate(one);
+            }
+        }
+        return null;
+    }
+
+    private static List<SignerInformation> allSigners(Collection<SignerInformation> signers) {
+        List<SignerInformation> all = new ArrayList<>(signers);
+        signers.forEach(signer ->
+                all.addAll(allSigners(signer.getCounterSignatures().getSigners())));
+        return all;
     }
 
     /** The signer's certificate, if the CMS carries it. */

@@ -2,9 +2,11 @@ package kz.ruqsat.eds;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -44,28 +46,61 @@ record CmsVerifier(CertificateJudge judge) {
      */
     record Outer(List<LongTerm.Stamped> archive, Evidence evidence) {
         static final Outer NONE = new Outer(List.of(), Evidence.NONE);
+
+        /** With what stands inside of it. */
+        Outer around(List<LongTerm.Stamped> inner, Evidence kept) {
+            List<LongTerm.Stamped> all = new ArrayList<>(inner);
+            all.addAll(archive);
+            return new Outer(all, kept.and(evidence));
+        }
+
+        /** Those of the archive that cover a signature over the signature. */
+        Outer covering(byte[] counterSignature) {
+            return new Outer(
+                    archive.stream()
+                            .filter(stamped -> CmsArchive.covers(stamped, counterSignature))
+                            .toList(),
+                    evidence);
+        }
+
+        /** The archive; what covers a signature over a signature covers the time stamps in it as well. */
+        List<LongTerm.Stamped> over(boolean counter, List<LongTerm.Stamped> stamps) {
+            List<Token> tokens = stamps.stream().map(LongTerm.Stamped::token).toList();
+            return counter
+                    ? archive.stream().map(stamped -> stamped.alsoOver(tokens)).toList()
+                    : archive;
+        }
     }
 
     /** Verifies every signer. */
     List<SignatureReport> verify(CmsStructure cms, Signed signed, Instant now) {
         return cms.signers().stream()
-                .map(signer -> verify(cms, signer, signed, now))
+                .map(signer -> verify(cms, signer, CMSObjectIdentifiers.data, signed, now))
                 .toList();
     }
 
-    private SignatureReport verify(CmsStructure cms, SignerInformation signer, Signed signed, Instant now) {
-        SignerCheck check = SignerCheck.run(cms, signer, CMSObjectIdentifiers.data, signed.content());
+    /** @param type of what is signed; null for a signature over another signature */
+    private SignatureReport verify(
+            CmsStructure cms,
+            SignerInformation signer,
+            @Nullable ASN1ObjectIdentifier type,
+            Signed signed,
+            Instant now) {
+        SignerCheck check = SignerCheck.run(cms, signer, type, signed.content());
         X509Certificate certificate = check.certificate();
         // A broken signature proves nothing about its time, and is no reason to ask anybody.
         CertificateJudge used = check.holds() ? judge : judge.offline();
         TimeStampCheck stamps = TimeStampCheck.run(signer);
+        CmsArchive archive = type == null ? CmsArchive.NONE : CmsArchive.read(cms, signer, signed.content());
+        Outer outer = signed.proof().around(archive.stamps(), CmsArchive.evidence(cms.structure()));
         LongTerm.Proof proof = new LongTerm(used, now)
-                .prove(
-                        certificate,
-                        stamps.stamps(),
-                        signed.proof().archive(),
-                        signed.proof().evidence());
-        List<Finding> findings = findings(signed, check, stamps, proof);
+                .prove(certificate, stamps.stamps(), outer.over(type == null, stamps.stamps()), outer.evidence());
+        Set<Finding> findings = findings(signed, check, proof);
+        findings.addAll(stamps.findings());
+        findings.addAll(archive.findings());
+        if (!check.holds()) {
+            findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked
+        }
         return new SignatureReport(
                 check.holds(),
                 certificate == null ? null : SignerCertificate.of(certificate),
@@ -77,25 +112,37 @@ record CmsVerifier(CertificateJudge judge) {
                 check.holds() ? proof.signer().revocation() : RevocationStatus.NOT_CHECKED,
                 signed.whole(),
                 Verdict.of(findings),
-                findings,
+                List.copyOf(findings),
                 proof.level(),
-                List.of());
+                counter(cms, signer, type == null, outer, now));
     }
 
-    private static List<Finding> findings(
-            Signed signed, SignerCheck check, TimeStampCheck stamps, LongTerm.Proof proof) {
+    /**
+     * The signatures over this signature's value (RFC 5652 11.4).
+     *
+     * @param inner whether this one is over another signature itself: what covers it covers those over it
+     */
+    private List<SignatureReport> counter(
+            CmsStructure cms, SignerInformation signer, boolean inner, Outer outer, Instant now) {
+        List<SignatureReport> reports = new ArrayList<>();
+        List<byte[]> values = TimeStampCheck.values(signer, CMSAttributes.counterSignature, new LinkedHashSet<>());
+        for (SignerInformation over : signer.getCounterSignatures()) {
+            Outer covering = inner ? outer : outer.covering(values.get(reports.size()));
+            Signed signed = new Signed(signer.getSignature(), Use.DOCUMENT, true, Set.of(), covering);
+            reports.add(verify(cms, over, null, signed, now));
+        }
+        return reports;
+    }
+
+    private static Set<Finding> findings(Signed signed, SignerCheck check, LongTerm.Proof proof) {
         Set<Finding> findings = new LinkedHashSet<>(signed.findings());
         findings.addAll(check.findings());
-        findings.addAll(stamps.findings());
         findings.addAll(proof.findings());
         findings.addAll(proof.signer().findings());
         if (check.certificate() != null) {
             findings.addAll(misuse(check.certificate(), signed.use()));
         }
-        if (!check.holds()) {
-            findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked
-        }
-        return List.copyOf(findings);
+        return findings;
     }
 
     /** What speaks against the use of a key of that certificate. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import kz.ruqsat.eds.CertificateJudge.Judgement;
 import org.bouncycastle.asn1.x509.Extension;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,20 @@ record LongTerm(CertificateJudge judge, Instant now) {
      *
      * @param holds whether it is over what it has to be over, as far as the format is concerned
      * @param covered the evidence that it covers
+     * @param over for an archive time stamp: whether it covers that other time stamp
      */
-    record Stamped(Token token, boolean holds, Evidence covered) {}
+    record Stamped(Token token, boolean holds, Evidence covered, Predicate<Token> over) {
+
+        /** One that covers every time stamp before it. */
+        Stamped(Token token, boolean holds, Evidence covered) {
+            this(token, holds, covered, _ -> true);
+        }
+
+        /** The same, when it covers these time stamps too. */
+        Stamped alsoOver(List<Token> others) {
+            return new Stamped(token, holds, covered, other -> others.contains(other) || over.test(other));
+        }
+    }
 
     /**
      * What was found out.
@@ -70,13 +83,14 @@ record LongTerm(CertificateJudge judge, Instant now) {
      * @param evidence all that is embedded
      */
     Proof prove(@Nullable X509Certificate signer, List<Stamped> stamps, List<Stamped> archive, Evidence evidence) {
-        Walk walk = new Walk(new KeptEvidence(evidence, now), new LinkedHashSet<>(), now);
+        Walk walk = new Walk(new KeptEvidence(evidence, now), new LinkedHashSet<>());
         TimeStamp oldest = null;
         for (Stamped stamped : archive.reversed()) {
             if (walk.worth(stamped, Finding.ARCHIVE_BROKEN) == Worth.GOOD) {
-                walk.proven = stamped.token().time();
-                walk.kept.existed(stamped.covered(), walk.proven);
-                oldest = stamp(stamped, true);
+                walk.believe(stamped);
+                oldest = oldest == null || stamped.token().time().isBefore(oldest.time())
+                        ? stamp(stamped, true)
+                        : oldest;
             }
         }
         List<TimeStamp> found = new ArrayList<>();
@@ -87,7 +101,7 @@ record LongTerm(CertificateJudge judge, Instant now) {
                 .filter(TimeStamp::valid)
                 .min(Comparator.comparing(TimeStamp::time))
                 .orElse(oldest != null || found.isEmpty() ? oldest : found.getFirst());
-        Instant at = earliest != null && earliest.valid() ? earliest.time() : walk.proven;
+        Instant at = earliest != null && earliest.valid() ? earliest.time() : now;
         Judgement judgement = signer == null
                 ? Judgement.NONE
                 : judge.asking((certificate, issuer) -> walk.ask(certificate, issuer, at, Duration.ZERO))
@@ -116,13 +130,26 @@ record LongTerm(CertificateJudge judge, Instant now) {
     private final class Walk {
         private final KeptEvidence kept;
         private final Set<Finding> findings;
-        private Instant proven;
+        private final List<Stamped> believed = new ArrayList<>();
         private boolean ended;
 
-        Walk(KeptEvidence kept, Set<Finding> findings, Instant proven) {
+        Walk(KeptEvidence kept, Set<Finding> findings) {
             this.kept = kept;
             this.findings = findings;
-            this.proven = proven;
+        }
+
+        void believe(Stamped archive) {
+            believed.add(archive);
+            kept.existed(archive.covered(), archive.token().time());
+        }
+
+        /** By when the time stamp is proved to have existed. */
+        private Instant proven(Token token) {
+            return believed.stream()
+                    .filter(archive -> archive.over().test(token))
+                    .map(archive -> archive.token().time())
+                    .min(Comparator.naturalOrder())
+                    .orElse(now);
         }
 
         Worth worth(Stamped stamped, Finding whenNotOver) {
@@ -132,14 +159,15 @@ record LongTerm(CertificateJudge judge, Instant now) {
                 findings.add(whenNotOver);
                 return Worth.NONE;
             }
+            Instant proven = proven(token);
             if (authority == null || !token.holds() || token.time().isAfter(proven.plus(SKEW))) {
                 findings.add(Finding.TIMESTAMP_INVALID);
                 return Worth.NONE;
             }
-            return authority(authority, token.time());
+            return authority(authority, token.time(), proven);
         }
 
-        private Worth authority(X509Certificate authority, Instant made) {
+        private Worth authority(X509Certificate authority, Instant made, Instant proven) {
             RevocationSource source = (certificate, issuer) -> closed(ask(certificate, issuer, proven, GRACE), made);
             Judgement judgement = judge.asking(source).judge(authority, later(proven, made));
             Set<Finding> against = new LinkedHashSet<>(judgement.findings());

@@ -38,15 +38,23 @@ record SignerCheck(@Nullable X509Certificate certificate, String algorithm, Set<
         return findings.stream().noneMatch(BREAKING::contains);
     }
 
+    /**
+     * Checks one signer.
+     *
+     * @param contentType what is signed; null for a signature over another signature
+     * @param content the signed bytes, if at hand
+     */
     static SignerCheck run(
-            CmsStructure cms, SignerInformation signer, ASN1ObjectIdentifier contentType, byte @Nullable [] content) {
+            CmsStructure cms,
+            SignerInformation signer,
+            @Nullable ASN1ObjectIdentifier contentType,
+            byte @Nullable [] content) {
         Set<Finding> findings = new LinkedHashSet<>();
         X509Certificate certificate = cms.certificate(signer);
         AttributeTable attributes = signer.getSignedAttributes();
         // Without signed attributes an attacker may pass the attributes of one signature off as the content of another.
         if (attributes == null
-                || !typed(attributes, contentType)
-                || !cms.contentType().equals(contentType)) {
+                || !typed(cms, attributes, contentType)) {
             findings.add(Finding.SIGNED_ATTRIBUTES_WRONG);
         } else {
             checkDigest(signer, attributes, content, findings);
@@ -109,8 +117,13 @@ record SignerCheck(@Nullable X509Certificate certificate, String algorithm, Set<
         }
     }
 
-    private static boolean typed(AttributeTable attributes, ASN1ObjectIdentifier contentType) {
-        return contentType.equals(only(attributes, CMSAttributes.contentType));
+    /** A signature over another signature has no type of content (RFC 5652 11.4). */
+    private static boolean typed(
+            CmsStructure cms, AttributeTable attributes, @Nullable ASN1ObjectIdentifier contentType) {
+        return contentType == null
+                ? attributes.getAll(CMSAttributes.contentType).size() == 0
+                : contentType.equals(only(attributes, CMSAttributes.contentType))
+                        && cms.contentType().equals(contentType);
     }
 
     /** The one value of an attribute that must be there once with one value; null otherwise. */

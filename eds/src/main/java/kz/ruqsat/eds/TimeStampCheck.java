@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import kz.ruqsat.eds.LongTerm.Stamped;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
@@ -43,7 +44,7 @@ record TimeStampCheck(List<Stamped> stamps, Set<Finding> findings) {
     }
 
     /** All values of an unsigned attribute, in their order. */
-    private static List<byte[]> values(SignerInformation signer, ASN1ObjectIdentifier type, Set<Finding> findings) {
+    static List<byte[]> values(SignerInformation signer, ASN1ObjectIdentifier type, Set<Finding> findings) {
         List<byte[]> values = new ArrayList<>();
         AttributeTable unsigned = signer.getUnsignedAttributes();
         if (unsigned == null) {
@@ -60,7 +61,7 @@ record TimeStampCheck(List<Stamped> stamps, Set<Finding> findings) {
     private static void addValues(Attribute attribute, List<byte[]> values, Set<Finding> findings) {
         for (ASN1Encodable value : attribute.getAttributeValues()) {
             try {
-                values.add(value.toASN1Primitive().getEncoded());
+                values.add(value.toASN1Primitive().getEncoded(ASN1Encoding.DL));
             } catch (IOException _) {
                 findings.add(Finding.TIMESTAMP_INVALID);
             }

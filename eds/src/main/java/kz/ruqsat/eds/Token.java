@@ -1,6 +1,5 @@
 package kz.ruqsat.eds;
 
-import java.io.IOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -18,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A parsed RFC 3161 time-stamp token. Parsing proves nothing, and whether its authority is trusted is not asked here. */
 public final class Token {
+    private final byte[] der;
     private final CmsStructure cms;
     private final TSTInfo info;
     private final Instant time;
     private final @Nullable SignerCheck check;
 
-    private Token(CmsStructure cms, TSTInfo info, Instant time) {
+    private Token(byte[] der, CmsStructure cms, TSTInfo info, Instant time) {
+        this.der = der;
         this.cms = cms;
         this.info = info;
         this.time = time;
@@ -42,7 +43,7 @@ public final class Token {
         CmsStructure cms = CmsStructure.parse(der);
         try {
             TSTInfo info = Objects.requireNonNull(TSTInfo.getInstance(cms.content()), "no TSTInfo");
-            return new Token(cms, info, info.getGenTime().getDate().toInstant());
+            return new Token(der.clone(), cms, info, info.getGenTime().getDate().toInstant());
         } catch (ParseException | RuntimeException e) {
             throw new UnreadableSignatureException("Expected a time-stamp token (RFC 3161)", e);
         }
@@ -98,16 +99,8 @@ public final class Token {
         return signers.size() == 1 ? signers.getFirst() : null;
     }
 
-    CmsStructure cms() {
-        return cms;
-    }
-
-    /** The token as it is, DER. */
+    /** The token as it was read. */
     public byte[] encoded() {
-        try {
-            return cms.signedData().getEncoded();
-        } catch (IOException e) {
-            throw new UnreadableSignatureException("The time stamp has no encoding", e);
-        }
+        return der.clone();
     }
 }

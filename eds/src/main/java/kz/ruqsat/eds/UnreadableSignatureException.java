@@ -11,7 +11,7 @@ public class UnreadableSignatureException extends IllegalArgumentException {
         finding = Finding.NOT_A_SIGNATURE;
     }
 
-    UnreadableSignatureException(String message, Throwable cause) {
+    public UnreadableSignatureException(String message, Throwable cause) {
         super(message, cause);
         finding = cause instanceof UnreadableSignatureException named ? named.finding : Finding.NOT_A_SIGNATURE;
     }

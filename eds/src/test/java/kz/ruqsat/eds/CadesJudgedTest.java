@@ -1,0 +1,144 @@
+package kz.ruqsat.eds;
+
+import static kz.ruqsat.eds.TestAuthority.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import kz.ruqsat.eds.TestAuthority.Holder;
+import kz.ruqsat.eds.signing.Cades;
+import kz.ruqsat.eds.signing.Cades.Form;
+import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
+import kz.ruqsat.eds.signing.LocalKey;
+import kz.ruqsat.eds.signing.Proving;
+import kz.ruqsat.eds.signing.SigningKey;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What EU DSS says of the CMS that we make. It knows no GOST. */
+class CadesJudgedTest {
+    private static final byte[] CONTENT = {1, 2, 3, 4, 5};
+
+    private TestAuthority authority;
+    private TestServers servers;
+    private Cades cades;
+
+    @BeforeEach
+    void start() throws Exception {
+        authority = new TestAuthority("A");
+        servers = new TestServers(authority);
+        OnlineRevocation online = new OnlineRevocation(() -> NOW, Duration.ofSeconds(5));
+        // The issuing authority of the tests names no address at which to ask about itself.
+        Evidence ofRoot = new Evidence(List.of(), List.of(listOfRoot()), List.of());
+        cades = new Cades(
+                () -> NOW,
+                new Proving(
+                        new HttpTimeStampAuthority(URI.create(servers.address("/tsp/")), Duration.ofSeconds(5)),
+                        new EvidenceCollector(authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> NOW)));
+    }
+
+    @AfterEach
+    void stop() {
+        servers.close();
+    }
+
+    private SigningKey person(KeyPair keys) throws Exception {
+        Holder holder = authority.issue(servers.here(TestAuthority.ofFirm(SignerRole.HEAD)), keys);
+        return new LocalKey(keys.getPrivate(), holder.certificate(), List.of(authority.issuing.certificate()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RSA,B,ATTACHED", "RSA,T,DETACHED", "RSA,LT,ATTACHED", "RSA,LTA,ATTACHED", "RSA,LTA,DETACHED",
+        "EC,B,DETACHED", "EC,T,ATTACHED", "EC,LT,DETACHED", "EC,LTA,ATTACHED"
+    })
+    void totallyPassesEveryLevel(String kind, kz.ruqsat.eds.SignatureLevel level, Form form) throws Exception {
+        SigningKey key = person(kind.equals("RSA") ? TestKeys.key("holder") : TestKeys.ec("holder"));
+        byte[] cms = cades.sign(key, CONTENT, form, level);
+        SimpleReport report = judged(cms, form == Form.DETACHED);
+        assertThat(report.getSignatureIdList()).hasSize(1);
+        assertPassed(report, SignatureLevel.valueOf("CAdES_BASELINE_" + level));
+    }
+
+    @Test
+    void totallyPassesSeveralSignersOverEachOtherRenewedOnce() throws Exception {
+        byte[] cms = cades.sign(person(TestKeys.key("holder")), CONTENT, Form.DETACHED);
+        cms = cades.addSigner(cms, CONTENT, person(TestKeys.ec("second")));
+        cms = cades.counterSign(cms, List.of(0), person(TestKeys.ec("third")));
+        cms = cades.raise(cms, CONTENT, kz.ruqsat.eds.SignatureLevel.LTA);
+        cms = cades.raise(cms, CONTENT, kz.ruqsat.eds.SignatureLevel.LTA);
+        SimpleReport report = judged(cms, true);
+        assertThat(report.getSignatureIdList()).hasSize(3);
+        for (String id : report.getSignatureIdList()) {
+            assertThat(report.getIndication(id))
+                    .as("%s %s", report.getSubIndication(id), report.getAdESValidationErrors(id))
+                    .isEqualTo(Indication.TOTAL_PASSED);
+        }
+    }
+
+    private static void assertPassed(SimpleReport report, SignatureLevel level) {
+        String id = report.getFirstSignatureId();
+        assertThat(report.getIndication(id))
+                .as(
+                        "%s %s %s",
+                        report.getSubIndication(id),
+                        report.getAdESValidationErrors(id),
+                        report.getAdESValidationWarnings(id))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(id)).isEqualTo(level);
+    }
+
+    private byte[] listOfRoot() throws Exception {
+        Holder signer = servers.crlSigner;
+        X500Name issuer = servers.crlIssuer;
+        servers.crlSigner = authority.root;
+        servers.crlIssuer = X500Name.getInstance(
+                authority.root.certificate().getSubjectX500Principal().getEncoded());
+        byte[] list = servers.crl();
+        servers.crlSigner = signer;
+        servers.crlIssuer = issuer;
+        return list;
+    }
+
+    private SimpleReport judged(byte[] cms, boolean detached) throws Exception {
+        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+        trusted.addCertificate(new CertificateToken(authority.root.certificate()));
+        CommonCertificateSource adjunct = new CommonCertificateSource();
+        adjunct.addCertificate(new CertificateToken(authority.issuing.certificate()));
+        CommonCertificateVerifier certificates = new CommonCertificateVerifier();
+        certificates.setTrustedCertSources(trusted);
+        certificates.setAdjunctCertSources(adjunct);
+        byte[] ofIssuing = servers.crl();
+        byte[] ofRoot = listOfRoot();
+        certificates.setCrlSource(
+                new ExternalResourcesCRLSource(new ByteArrayInputStream(ofIssuing), new ByteArrayInputStream(ofRoot)));
+        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(cms));
+        if (detached) {
+            validator.setDetachedContents(List.<DSSDocument>of(new InMemoryDocument(CONTENT)));
+        }
+        validator.setCertificateVerifier(certificates);
+        validator.setValidationTime(Date.from(NOW.plusSeconds(60)));
+        Reports reports = validator.validateDocument();
+        return reports.getSimpleReport();
+    }
+}
