@@ -58,8 +58,7 @@ record CmsArchive(List<Stamped> stamps, Set<Finding> findings) {
         if (tokens.size() > MOST) {
             return new CmsArchive(List.of(), Set.of(Finding.ARCHIVE_BROKEN));
         }
-        ArchiveTimeStampV3 form =
-                new ArchiveTimeStampV3(cms.structure(), signer.toASN1Structure());
+        ArchiveTimeStampV3 form = new ArchiveTimeStampV3(cms.structure(), signer.toASN1Structure());
         List<Stamped> stamps = new ArrayList<>();
         for (byte[] bytes : tokens) {
             try {
@@ -108,7 +107,9 @@ record CmsArchive(List<Stamped> stamps, Set<Finding> findings) {
         ASN1Sequence index = index(stamped.token());
         ASN1ObjectIdentifier digest =
                 AlgorithmIdentifier.getInstance(index.getObjectAt(0)).getAlgorithm();
-        return digests(index.getObjectAt(3)).contains(digest(digest, ArchiveTimeStampV3.attribute(CMSAttributes.counterSignature, counterSignature)));
+        return digests(index.getObjectAt(3))
+                .contains(
+                        digest(digest, ArchiveTimeStampV3.attribute(CMSAttributes.counterSignature, counterSignature)));
     }
 
     private static boolean indexed(Token token) {
@@ -121,7 +122,8 @@ record CmsArchive(List<Stamped> stamps, Set<Finding> findings) {
         if (!indexed(token)) {
             throw new UnreadableSignatureException("Expected an archive time stamp with its digests");
         }
-        Attribute attribute = Objects.requireNonNull(token.signer()).getUnsignedAttributes().get(ArchiveTimeStampV3.INDEX);
+        Attribute attribute =
+                Objects.requireNonNull(token.signer()).getUnsignedAttributes().get(ArchiveTimeStampV3.INDEX);
         return ASN1Sequence.getInstance(attribute.getAttrValues().getObjectAt(0));
     }
 
@@ -147,7 +149,9 @@ record CmsArchive(List<Stamped> stamps, Set<Finding> findings) {
     /** All evidence in the CMS. */
     static Evidence evidence(SignedData data) {
         ArchiveTimeStampV3 pieces = new ArchiveTimeStampV3(
-                data, org.bouncycastle.asn1.cms.SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0)));
+                data,
+                org.bouncycastle.asn1.cms.SignerInfo.getInstance(
+                        data.getSignerInfos().getObjectAt(0)));
         return evidence(pieces.certificates(), pieces.revocation());
     }
 

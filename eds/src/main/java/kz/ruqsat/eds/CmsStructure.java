@@ -123,8 +123,8 @@ record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content,
 
     private static List<SignerInformation> allSigners(Collection<SignerInformation> signers) {
         List<SignerInformation> all = new ArrayList<>(signers);
-        signers.forEach(signer ->
-                all.addAll(allSigners(signer.getCounterSignatures().getSigners())));
+        signers.forEach(
+                signer -> all.addAll(allSigners(signer.getCounterSignatures().getSigners())));
         return all;
     }
 

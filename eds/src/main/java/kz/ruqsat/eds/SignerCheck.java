@@ -53,8 +53,7 @@ record SignerCheck(@Nullable X509Certificate certificate, String algorithm, Set<
         X509Certificate certificate = cms.certificate(signer);
         AttributeTable attributes = signer.getSignedAttributes();
         // Without signed attributes an attacker may pass the attributes of one signature off as the content of another.
-        if (attributes == null
-                || !typed(cms, attributes, contentType)) {
+        if (attributes == null || !typed(cms, attributes, contentType)) {
             findings.add(Finding.SIGNED_ATTRIBUTES_WRONG);
         } else {
             checkDigest(signer, attributes, content, findings);

@@ -54,7 +54,10 @@ class CadesJudgedTest {
                 () -> NOW,
                 new Proving(
                         new HttpTimeStampAuthority(URI.create(servers.address("/tsp/")), Duration.ofSeconds(5)),
-                        new EvidenceCollector(authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> NOW)));
+                        new EvidenceCollector(
+                                authority.trust(),
+                                chain -> online.collect(chain).and(ofRoot),
+                                () -> NOW)));
     }
 
     @AfterEach
@@ -69,8 +72,15 @@ class CadesJudgedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RSA,B,ATTACHED", "RSA,T,DETACHED", "RSA,LT,ATTACHED", "RSA,LTA,ATTACHED", "RSA,LTA,DETACHED",
-        "EC,B,DETACHED", "EC,T,ATTACHED", "EC,LT,DETACHED", "EC,LTA,ATTACHED"
+        "RSA,B,ATTACHED",
+        "RSA,T,DETACHED",
+        "RSA,LT,ATTACHED",
+        "RSA,LTA,ATTACHED",
+        "RSA,LTA,DETACHED",
+        "EC,B,DETACHED",
+        "EC,T,ATTACHED",
+        "EC,LT,DETACHED",
+        "EC,LTA,ATTACHED"
     })
     void totallyPassesEveryLevel(String kind, kz.ruqsat.eds.SignatureLevel level, Form form) throws Exception {
         SigningKey key = person(kind.equals("RSA") ? TestKeys.key("holder") : TestKeys.ec("holder"));

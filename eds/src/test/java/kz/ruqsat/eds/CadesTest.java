@@ -88,8 +88,7 @@ class CadesTest {
 
     private Cades cades(Keys stamping) throws Exception {
         return new Cades(
-                () -> now,
-                new Proving(stamps(stamping), new EvidenceCollector(authority.trust(), online, () -> now)));
+                () -> now, new Proving(stamps(stamping), new EvidenceCollector(authority.trust(), online, () -> now)));
     }
 
     private SignatureReport valid(byte[] cms, byte @org.jspecify.annotations.Nullable [] content) {
@@ -141,11 +140,8 @@ class CadesTest {
         assertThat(verification.allReasons()).isEmpty();
         assertThat(verification.signatures())
                 .extracting(SignatureReport::algorithm)
-                .containsExactly(
-                        "RSA-2048, SHA-256", "EC-256, SHA-256", "GOST3410-2015-512, GOST3411-2015-512");
-        assertThat(verification.signatures())
-                .extracting(SignatureReport::level)
-                .containsOnly(SignatureLevel.LTA);
+                .containsExactly("RSA-2048, SHA-256", "EC-256, SHA-256", "GOST3410-2015-512, GOST3411-2015-512");
+        assertThat(verification.signatures()).extracting(SignatureReport::level).containsOnly(SignatureLevel.LTA);
         assertThatThrownBy(() -> cades.addSigner(all, null, person(Keys.RSA, "four")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -180,8 +176,7 @@ class CadesTest {
     void refusesSignatureOverAnotherSignature() throws Exception {
         Cades cades = cades(Keys.RSA);
         SigningKey signer = person(Keys.RSA, "one");
-        byte[] cms = cades.counterSign(
-                cades.sign(signer, CONTENT, Form.ATTACHED), List.of(0), person(Keys.EC, "two"));
+        byte[] cms = cades.counterSign(cades.sign(signer, CONTENT, Form.ATTACHED), List.of(0), person(Keys.EC, "two"));
         // The first signature is made anew, one second later: the second stays as it was.
         now = now.plusSeconds(1);
         byte[] other = cades.sign(signer, CONTENT, Form.ATTACHED);
@@ -217,8 +212,7 @@ class CadesTest {
     @CsvSource({"RSA,RSA", "GOST_2015_512,GOST_2015_512", "EC,GOST_2004"})
     void isValidTwentyYearsLater(Keys signing, Keys stamping) throws Exception {
         byte[] cms = cades(stamping).sign(person(signing, "person"), CONTENT, Form.DETACHED, SignatureLevel.LTA);
-        byte[] onlyStamped =
-                cades(stamping).sign(person(signing, "person"), CONTENT, Form.DETACHED, SignatureLevel.LT);
+        byte[] onlyStamped = cades(stamping).sign(person(signing, "person"), CONTENT, Form.DETACHED, SignatureLevel.LT);
 
         now = Instant.parse("2031-06-01T00:00:00Z");
         servers.ocspTime = now;
@@ -244,8 +238,8 @@ class CadesTest {
 
     /** The authority of another generation, which stamps in 2031 and still lives in 2046. */
     private final class Later implements AutoCloseable {
-        private final TestAuthority next = new TestAuthority(
-                "B", Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2050-01-01T00:00:00Z"));
+        private final TestAuthority next =
+                new TestAuthority("B", Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2050-01-01T00:00:00Z"));
         private final TestServers servers = new TestServers(next);
         private final TrustAnchors trust = new TrustAnchors(
                 List.of(authority.root.certificate(), next.root.certificate()),

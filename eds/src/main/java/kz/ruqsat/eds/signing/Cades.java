@@ -37,8 +37,8 @@ public record Cades(InstantSource clock, @Nullable Proving proof) {
 
     /** A bare signature (level B). */
     public byte[] sign(SigningKey key, byte[] content, Form form) {
-        ContentInfo carried = new ContentInfo(
-                CMSObjectIdentifiers.data, form == Form.ATTACHED ? new DEROctetString(content) : null);
+        ContentInfo carried =
+                new ContentInfo(CMSObjectIdentifiers.data, form == Form.ATTACHED ? new DEROctetString(content) : null);
         return signed(CmsEdit.of(carried), key, content, form == Form.IN_PDF).encoded();
     }
 
@@ -77,7 +77,9 @@ public record Cades(InstantSource clock, @Nullable Proving proof) {
      */
     public byte[] counterSign(byte[] cms, List<Integer> over, SigningKey key) {
         CmsEdit edit = CmsEdit.read(cms);
-        if (over.isEmpty() || over.getFirst() < 0 || over.getFirst() >= edit.signers().size()) {
+        if (over.isEmpty()
+                || over.getFirst() < 0
+                || over.getFirst() >= edit.signers().size()) {
             throw new IllegalArgumentException("There is no signature " + over);
         }
         CmsSigner signer = CmsSigner.of(edit.signers().get(over.getFirst()));

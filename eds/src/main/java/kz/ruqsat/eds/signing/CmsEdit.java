@@ -97,8 +97,7 @@ record CmsEdit(
     }
 
     private static void add(List<ASN1Encodable> to, ASN1Encodable piece) {
-        if (to.stream().noneMatch(
-                there -> there.toASN1Primitive().equals(piece.toASN1Primitive()))) {
+        if (to.stream().noneMatch(there -> there.toASN1Primitive().equals(piece.toASN1Primitive()))) {
             to.add(piece);
         }
     }

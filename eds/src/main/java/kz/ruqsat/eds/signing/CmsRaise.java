@@ -105,20 +105,19 @@ record CmsRaise(Proving proof, CmsEdit cms, byte[] content) {
     private static Optional<Token> newest(CmsSigner signer) {
         List<ASN1Encodable> tokens = new ArrayList<>(signer.unsigned(STAMP));
         tokens.addAll(signer.unsigned(ArchiveTimeStampV3.ATTRIBUTE));
-        return tokens.stream()
-                .map(token -> Token.parse(CmsEdit.written(token)))
-                .max(Comparator.comparing(Token::time));
+        return tokens.stream().map(token -> Token.parse(CmsEdit.written(token))).max(Comparator.comparing(Token::time));
     }
 
     private CmsEdit archived(CmsEdit all, int place) {
-        SignedData data = SignedData.getInstance(
-                ASN1Sequence.getInstance(CmsEdit.parsed(CmsEdit.written(all.data()))));
+        SignedData data = SignedData.getInstance(ASN1Sequence.getInstance(CmsEdit.parsed(CmsEdit.written(all.data()))));
         CmsSigner signer = CmsSigner.of(all.signers().get(place));
         ArchiveTimeStampV3 form = new ArchiveTimeStampV3(data, signer.info());
         ASN1ObjectIdentifier digest = proof.authority().digest();
         ASN1Sequence index = form.index(digest);
         byte[] token = proof.authority().stamp(form.toBeStamped(digest, content, index));
-        return all.exchanged(place, signer.with(ArchiveTimeStampV3.ATTRIBUTE, indexed(token, index)).written());
+        return all.exchanged(
+                place,
+                signer.with(ArchiveTimeStampV3.ATTRIBUTE, indexed(token, index)).written());
     }
 
     /** The token with the digests put into it: its only signer's unsigned attribute. */
