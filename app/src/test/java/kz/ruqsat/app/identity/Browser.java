@@ -108,6 +108,16 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** What a script of the page, or a program, sends: any method, JSON, more headers. */
+    public Answer json(String method, String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     @Nullable
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
