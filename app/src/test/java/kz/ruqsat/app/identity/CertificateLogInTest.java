@@ -98,8 +98,8 @@ class CertificateLogInTest {
 
         assertThat(entered.status()).as(entered.body()).isEqualTo(303);
         assertThat(entered.header("location")).endsWith("/cabinet");
-        assertThat(entered.headers().get("set-cookie")).anySatisfy(cookie -> assertThat(cookie)
-                .contains("ruqsat-session="));
+        assertThat(entered.headers().get("set-cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("ruqsat-session="));
     }
 
     @Test
@@ -136,10 +136,9 @@ class CertificateLogInTest {
                 .orElseThrow();
         Browser browser = app.browser();
         Answer page = browser.get("/staff/login");
-        String signature = signed(
-                        SignRequest.of(Base64.getDecoder().decode(page.payload()))
-                                .purposes(SignRequest.LOGIN)
-                                .by(official.iin(), body.bin()))
+        String signature = signed(SignRequest.of(Base64.getDecoder().decode(page.payload()))
+                        .purposes(SignRequest.LOGIN)
+                        .by(official.iin(), body.bin()))
                 .getFirst();
         Answer entered = browser.submit(page, "/staff/login/certificate", Map.of("signature", signature));
         assertThat(entered.status()).as(entered.body()).isEqualTo(303);
@@ -241,7 +240,8 @@ class CertificateLogInTest {
         JsonNode first = read(app.browser().get(open));
         JsonNode second = read(app.browser().get(open));
         String documents = path(second.at("/document/uri"));
-        String signature = signed(SignRequest.of(DATA).by(head.iin(), head.bin())).getFirst();
+        String signature =
+                signed(SignRequest.of(DATA).by(head.iin(), head.bin())).getFirst();
         assertThat(put(documents, first.at("/document/auth_token").asString(), List.of(signature))
                         .status())
                 .isEqualTo(403);
