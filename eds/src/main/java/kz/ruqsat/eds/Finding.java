@@ -72,6 +72,8 @@ public enum Finding {
     PURPOSE_NOT_PERMITTED(Verdict.INVALID),
     /** The certificate names one signature algorithm inside what is signed, and another one outside. */
     ALGORITHM_CONFUSED(Verdict.INVALID),
+    /** Whoever signed an answer about certificates may not speak for their authority. */
+    RESPONDER_NOT_AUTHORISED(Verdict.INVALID),
     /** A revocation list or an answer that is past its next update, or not of its time yet. */
     EVIDENCE_OUT_OF_DATE(Verdict.INVALID),
     /** The certificate has a critical extension that is not understood. */

@@ -12,6 +12,22 @@ public enum Format {
     SOAP,
     /** An X.509 certificate: DER or PEM. */
     CERTIFICATE,
+    /** A time-stamp token, or the answer of a time-stamp authority that carries one (RFC 3161). */
+    TIME_STAMP,
+    /** A certificate revocation list: DER or PEM. */
+    REVOCATION_LIST,
+    /** The answer of an OCSP responder (RFC 6960). */
+    OCSP_ANSWER,
+    /** Our archive of a licence: its paper, its data and the evidence for both; see {@link LicencePackage}. */
+    LICENCE_PACKAGE,
     /** None of these. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it is about certificates and times, and no document that somebody signs. */
+    public boolean evidence() {
+        return switch (this) {
+            case CERTIFICATE, TIME_STAMP, REVOCATION_LIST, OCSP_ANSWER -> true;
+            case PDF, CMS, XML, SOAP, LICENCE_PACKAGE, UNKNOWN -> false;
+        };
+    }
 }

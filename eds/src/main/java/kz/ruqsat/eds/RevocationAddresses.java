@@ -20,6 +20,11 @@ final class RevocationAddresses {
 
     private RevocationAddresses() {}
 
+    /** Whether anybody can be asked. */
+    static boolean any(X509Certificate certificate) {
+        return !ocsp(certificate).isEmpty() || !crl(certificate).isEmpty();
+    }
+
     static List<URI> ocsp(X509Certificate certificate) {
         byte[] extension = Certificates.extension(certificate, Extension.authorityInfoAccess);
         if (extension == null) {

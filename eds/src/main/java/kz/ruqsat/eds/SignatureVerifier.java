@@ -1,6 +1,5 @@
 package kz.ruqsat.eds;
 
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * the time of checking.
  */
 public final class SignatureVerifier {
-    /** A PDF may have some bytes before its header (ISO 32000-1, note in 7.5.2). */
-    private static final int PDF_HEADER_WITHIN = 1024;
-
     private final CertificateJudge judge;
     private final InstantSource clock;
 
@@ -29,32 +25,7 @@ public final class SignatureVerifier {
 
     /** What a file is, from its beginning and structure; nothing is verified. */
     public static Format detect(byte[] file) {
-        String head = new String(file, 0, Math.min(file.length, PDF_HEADER_WITHIN), StandardCharsets.ISO_8859_1);
-        if (head.contains("%PDF-")) {
-            return Format.PDF;
-        }
-        if (head.stripLeading().startsWith("<") || head.startsWith("\u00EF\u00BB\u00BF<")) {
-            return SoapVerifier.soap(file) ? Format.SOAP : Format.XML;
-        }
-        byte[] der;
-        try {
-            der = CmsPackage.decode(file);
-        } catch (UnreadableSignatureException _) {
-            return Format.UNKNOWN;
-        }
-        if (reads(() -> CmsStructure.parse(der))) {
-            return Format.CMS;
-        }
-        return reads(() -> Certificates.parse(der)) ? Format.CERTIFICATE : Format.UNKNOWN;
-    }
-
-    private static boolean reads(Runnable reading) {
-        try {
-            reading.run();
-            return true;
-        } catch (UnreadableSignatureException _) {
-            return false;
-        }
+        return FileKind.of(file).format();
     }
 
     /**
@@ -110,16 +81,52 @@ public final class SignatureVerifier {
         }
     }
 
-    /** Verifies whatever it is; the content is for a detached CMS. */
-    public Verification verify(byte[] file, byte @Nullable [] detachedContent) {
-        Format format = detect(file);
-        return switch (format) {
+    /**
+     * Verifies whatever it is, and that it is nothing else besides.
+     *
+     * @param content what a detached CMS or a time stamp is over; null when it was not given
+     */
+    public Verification verify(byte[] file, byte @Nullable [] content) {
+        FileKind kind = FileKind.of(file);
+        if (kind.ambiguity() != null) {
+            return Verification.refused(kind.format(), kind.ambiguity());
+        }
+        return switch (kind.format()) {
             case PDF -> verifyPdf(file);
             case XML -> verifyXml(file);
             case SOAP -> verifySoap(file);
-            case CMS -> verifyCms(file, detachedContent);
-            case CERTIFICATE, UNKNOWN -> Verification.refused(format, Finding.NO_SIGNATURE);
+            case CMS -> verifyCms(file, content);
+            case CERTIFICATE, TIME_STAMP, REVOCATION_LIST, OCSP_ANSWER -> verifyEvidence(file, kind, content);
+            case LICENCE_PACKAGE -> verifyPackage(file);
+            case UNKNOWN -> Verification.refused(Format.UNKNOWN, Finding.NOT_A_SIGNATURE);
         };
+    }
+
+    private Verification verifyEvidence(byte[] file, FileKind kind, byte @Nullable [] content) {
+        EvidenceVerifier verifier = new EvidenceVerifier(judge);
+        Instant now = clock.instant();
+        byte[] der = kind.der() == null ? file : kind.der();
+        try {
+            return switch (kind.format()) {
+                case CERTIFICATE -> verifier.certificate(verifyCertificate(file));
+                case REVOCATION_LIST -> verifier.list(der, now);
+                case OCSP_ANSWER -> verifier.answer(der, now);
+                case TIME_STAMP -> verifier.timeStamp(der, content, now);
+                case PDF, CMS, XML, SOAP, LICENCE_PACKAGE, UNKNOWN ->
+                    throw new IllegalArgumentException("No evidence: " + kind.format());
+            };
+        } catch (Untrustworthy | OcspAnswer.Refused | RuntimeException | StackOverflowError e) {
+            return Verification.refused(kind.format(), UnreadableSignatureException.of(e));
+        }
+    }
+
+    /** Verifies a licence package: all signatures of its paper and of its data. */
+    public Verification verifyPackage(byte[] archive) {
+        try {
+            return new PackageVerifier(new CmsVerifier(judge)).verify(archive, clock.instant());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Verification.refused(Format.LICENCE_PACKAGE, UnreadableSignatureException.of(e));
+        }
     }
 
     /** Verifies all signatures of a PDF. */

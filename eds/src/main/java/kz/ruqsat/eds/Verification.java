@@ -14,17 +14,30 @@ import org.jspecify.annotations.Nullable;
  *     PDF; null when it is not at hand
  * @param reasons what speaks against the file as a whole (such as {@link Finding#NO_SIGNATURE}); what speaks against a
  *     signature is in its report
+ * @param statements what a list, an answer or a time stamp says; empty for other files
  */
 public record Verification(
         Format format,
         Verdict verdict,
         List<SignatureReport> signatures,
         byte @Nullable [] content,
-        List<Finding> reasons) {
+        List<Finding> reasons,
+        List<Statement> statements) {
 
     public Verification {
         signatures = List.copyOf(signatures);
         reasons = List.copyOf(reasons);
+        statements = List.copyOf(statements);
+    }
+
+    /** Without statements, as documents are. */
+    public Verification(
+            Format format,
+            Verdict verdict,
+            List<SignatureReport> signatures,
+            byte @Nullable [] content,
+            List<Finding> reasons) {
+        this(format, verdict, signatures, content, reasons, List.of());
     }
 
     static Verification refused(Format format, Finding finding) {
@@ -40,6 +53,16 @@ public record Verification(
             verdict = verdict.orWorse(signature.verdict());
         }
         return new Verification(format, verdict, signatures, content, List.of());
+    }
+
+    static Verification of(
+            Format format,
+            List<SignatureReport> signatures,
+            byte @Nullable [] content,
+            List<Statement> statements) {
+        Verification without = of(format, signatures, content);
+        return new Verification(
+                format, without.verdict(), signatures, content, without.reasons(), statements);
     }
 
     /** Is everything as it must be? */

@@ -20,6 +20,8 @@ public enum Answer {
     FOREIGN_INVALID(Weight.BAD),
     /** Not issued here, and nobody can say now whether its signature holds. */
     FOREIGN_CANNOT_TELL(Weight.UNSURE),
+    /** Not a document: a certificate, a list, an answer or a time stamp of a trusted authority, and genuine. */
+    AUTHORITY_STATEMENT(Weight.UNSURE),
     /** Not issued here, and nobody has signed it. */
     NOT_SIGNED(Weight.BAD),
     /** No licence and no refusal has this number. */

@@ -23,12 +23,13 @@ final class ClaimedNumber {
 
     private ClaimedNumber() {}
 
-    /** @param content what a CMS carries, or null */
+    /** @param content what a CMS carries, the paper of a package, or null */
     static Optional<UnifiedNumber> of(Format format, byte[] file, byte @Nullable [] content) {
         return switch (format) {
             case PDF -> ofPdf(file);
             case CMS -> content == null ? Optional.empty() : ofData(content);
-            case XML, SOAP, CERTIFICATE, UNKNOWN -> Optional.empty();
+            case LICENCE_PACKAGE -> content == null ? Optional.empty() : ofPdf(content);
+            case XML, SOAP, CERTIFICATE, TIME_STAMP, REVOCATION_LIST, OCSP_ANSWER, UNKNOWN -> Optional.empty();
         };
     }
 

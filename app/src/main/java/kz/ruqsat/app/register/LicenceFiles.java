@@ -1,10 +1,12 @@
 package kz.ruqsat.app.register;
 
 import java.util.Optional;
+import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.casework.store.Documents.Document;
 import kz.ruqsat.app.register.store.CardRows;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;
+import kz.ruqsat.eds.LicencePackage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +23,12 @@ public class LicenceFiles {
         this.files = files;
     }
 
-    /** Which of the two. */
+    /** Which of them. */
     public enum Kind {
         DOCUMENT,
-        DATA
+        DATA,
+        /** Both together with their evidence, to keep and to hand on. */
+        PACKAGE
     }
 
     /** What came of asking for a file. */
@@ -51,11 +55,23 @@ public class LicenceFiles {
         if (row.entry().holder() instanceof Iin holder && !holder.value().equals(iin.replaceAll("[^0-9]", ""))) {
             return new Asked.IinNeeded();
         }
-        String sha256 = switch (kind) {
-            case DOCUMENT -> row.documentSha256();
-            case DATA -> row.dataSha256();
+        return switch (kind) {
+            case DOCUMENT -> given(files.newest(row.documentSha256()));
+            case DATA -> given(files.newest(row.dataSha256()));
+            case PACKAGE -> pack(row);
         };
-        Document newest = files.newest(sha256);
-        return new Asked.Given(newest.sha256(), newest.bytes());
+    }
+
+    private static Asked given(Document document) {
+        return new Asked.Given(document.sha256(), document.bytes());
+    }
+
+    /** The same files make the same package, so it is not kept. */
+    private Asked pack(CardRows.Row row) {
+        byte[] paper = files.newest(row.documentSha256()).bytes();
+        byte[] data = files.newest(row.dataSha256()).bytes();
+        byte[] archive = LicencePackage.of(row.entry().number().value(), paper, data)
+                .write();
+        return new Asked.Given(Documents.sha256(archive), archive);
     }
 }

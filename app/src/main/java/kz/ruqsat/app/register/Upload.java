@@ -9,9 +9,7 @@ public enum Upload {
     EMPTY,
     /** Has the mark by which virus scanners are tried out. */
     INFECTED,
-    /** A certificate alone: it shows who somebody is, and is over no document. */
-    CERTIFICATE,
-    /** Neither a PDF nor a signature. */
+    /** Nothing that is signed. */
     UNKNOWN;
 
     private static final String EICAR = "EICAR-STANDARD-ANTIVIRUS-TEST-FILE";
@@ -25,8 +23,7 @@ public enum Upload {
             return INFECTED;
         }
         return switch (SignatureVerifier.detect(file)) {
-            case PDF, CMS, XML, SOAP -> GOOD;
-            case CERTIFICATE -> CERTIFICATE;
+            case PDF, CMS, XML, SOAP, CERTIFICATE, TIME_STAMP, REVOCATION_LIST, OCSP_ANSWER, LICENCE_PACKAGE -> GOOD;
             case UNKNOWN -> UNKNOWN;
         };
     }

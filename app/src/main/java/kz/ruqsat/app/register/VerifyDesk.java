@@ -1,6 +1,7 @@
 package kz.ruqsat.app.register;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,9 @@ import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.eds.CmsPackage;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.Format;
+import kz.ruqsat.eds.LicencePackage;
 import kz.ruqsat.eds.SignatureVerifier;
+import kz.ruqsat.eds.UnreadableSignatureException;
 import kz.ruqsat.eds.Verification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -104,7 +107,7 @@ public class VerifyDesk {
     }
 
     /**
-     * Checks a PDF, a CMS or a signed XML.
+     * Checks a file of any kind that can be signed.
      *
      * @param content what a detached CMS is over; null when it was not brought
      * @throws Busy when too many checks are under way
@@ -116,21 +119,41 @@ public class VerifyDesk {
     private Checked checked(byte[] file, byte @Nullable [] content) {
         Format format = SignatureVerifier.detect(file);
         Verification verification = verifier.getObject().verify(file, content);
-        // The same CMS may come as PEM or base64: what counts is what it says.
-        String sha256 = Documents.sha256(format == Format.CMS ? CmsPackage.decode(file) : file);
-        String original = files.original(sha256);
-        Optional<Ours> same = find(original);
+        List<String> parts =
+                parts(format, file).stream().map(files::original).toList();
+        Optional<Ours> same = find(parts.getFirst());
         Optional<Ours> ours = same.isPresent()
                 ? same
                 : ClaimedNumber.of(format, file, verification.content()).flatMap(this::find);
-        CheckedFile evidence = new CheckedFile(true, same.isPresent(), sha256, verification);
+        boolean issued = ours.filter(o -> parts.stream().allMatch(o::isBehind)).isPresent();
+        CheckedFile evidence = new CheckedFile(true, issued, Documents.sha256(file), verification);
         return ours.map(o -> new Checked(
-                        o.isBehind(original) ? issued(o, verification) : Answer.ALTERED,
+                        issued ? issued(o, verification) : Answer.ALTERED,
                         o.number(),
                         evidence,
                         o.card(),
                         o.refusal()))
                 .orElseGet(() -> new Checked(foreign(verification), null, evidence, null, null));
+    }
+
+    /** The SHA-256 of each file that has to be one of ours; the same CMS may come as PEM or base64. */
+    private static List<String> parts(Format format, byte[] file) {
+        return switch (format) {
+            case CMS -> List.of(Documents.sha256(CmsPackage.decode(file)));
+            case LICENCE_PACKAGE -> ofPackage(file);
+            case PDF, XML, SOAP, CERTIFICATE, TIME_STAMP, REVOCATION_LIST, OCSP_ANSWER, UNKNOWN ->
+                List.of(Documents.sha256(file));
+        };
+    }
+
+    private static List<String> ofPackage(byte[] file) {
+        try {
+            LicencePackage read = LicencePackage.read(file);
+            return List.of(Documents.sha256(read.paper()), Documents.sha256(read.data()));
+        } catch (UnreadableSignatureException _) {
+            // The verification names what is wrong with it.
+            return List.of(Documents.sha256(file));
+        }
     }
 
     private Optional<Ours> find(UnifiedNumber number) {
@@ -162,7 +185,8 @@ public class VerifyDesk {
 
     private static Answer foreign(Verification verification) {
         return switch (verification.verdict()) {
-            case VALID -> Answer.FOREIGN_VALID;
+            case VALID ->
+                verification.format().evidence() ? Answer.AUTHORITY_STATEMENT : Answer.FOREIGN_VALID;
             case INDETERMINATE -> Answer.FOREIGN_CANNOT_TELL;
             case INVALID ->
                 verification.reasons().contains(Finding.NO_SIGNATURE) ? Answer.NOT_SIGNED : Answer.FOREIGN_INVALID;

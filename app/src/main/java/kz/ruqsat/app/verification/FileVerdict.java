@@ -3,13 +3,13 @@ package kz.ruqsat.app.verification;
 import java.time.Instant;
 import java.util.List;
 import kz.ruqsat.core.shared.ConstantName;
-import kz.ruqsat.eds.CertificateReport;
 import kz.ruqsat.eds.ChainStatus;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.Format;
 import kz.ruqsat.eds.RevocationStatus;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.Statement;
 import kz.ruqsat.eds.TimeStamp;
 import kz.ruqsat.eds.Verdict;
 import kz.ruqsat.eds.Verification;
@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What is told of a file.
  *
  * @param reasons what speaks against the file as a whole
+ * @param statements what a list, an answer or a time stamp says
  */
-record FileVerdict(Format format, Verdict verdict, List<Signed> signatures, List<Finding> reasons) {
+record FileVerdict(
+        Format format,
+        Verdict verdict,
+        List<Signed> signatures,
+        List<Finding> reasons,
+        List<Statement> statements) {
 
     /**
      * One signature; for a certificate, the authority's under it.
@@ -43,7 +49,7 @@ record FileVerdict(Format format, Verdict verdict, List<Signed> signatures, List
         List<Signed> signatures = verification.signatures().stream()
                 .map(report -> signed(report, revocationAsked))
                 .toList();
-        return new FileVerdict(verification.format(), verification.verdict(), signatures, verification.reasons());
+        return new FileVerdict(verification.format(), verification.verdict(), signatures, verification.reasons(), verification.statements());
     }
 
     private static Signed signed(SignatureReport report, boolean asked) {
@@ -58,21 +64,6 @@ record FileVerdict(Format format, Verdict verdict, List<Signed> signatures, List
                 report.coversWholeDocument(),
                 report.verdict(),
                 report.reasons());
-    }
-
-    static FileVerdict of(CertificateReport report, boolean revocationAsked) {
-        Signed signed = new Signed(
-                report.chain() != ChainStatus.UNKNOWN_ISSUER,
-                report.certificate(),
-                report.algorithm(),
-                null,
-                null,
-                report.chain(),
-                word(report.revocation(), revocationAsked),
-                true,
-                report.verdict(),
-                report.reasons());
-        return new FileVerdict(Format.CERTIFICATE, report.verdict(), List.of(signed), List.of());
     }
 
     private static String word(RevocationStatus status, boolean asked) {

@@ -5,6 +5,7 @@ import java.util.List;
 import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.Statement;
 import kz.ruqsat.eds.TimeStamp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,10 @@ final class VerdictJson {
         ArrayNode signatures = all.putArray("signatures");
         verdict.signatures().forEach(signed -> signatures.add(signature(signed)));
         reasons(all, verdict.reasons());
+        if (!verdict.statements().isEmpty()) {
+            ArrayNode statements = all.putArray("statements");
+            verdict.statements().forEach(statement -> statements.add(statement(statement)));
+        }
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
@@ -41,6 +46,14 @@ final class VerdictJson {
         one.put("verdict", ConstantName.of(signed.verdict()));
         reasons(one, signed.reasons());
         return one;
+    }
+
+    private static ObjectNode statement(Statement statement) {
+        return JSON.createObjectNode()
+                .put("says", ConstantName.of(statement.kind()))
+                .put("about", statement.about())
+                .put("at", text(statement.at()))
+                .put("detail", statement.detail());
     }
 
     private static ObjectNode stamp(TimeStamp stamp) {

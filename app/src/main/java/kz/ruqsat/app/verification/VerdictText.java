@@ -10,6 +10,7 @@ import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.Language;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.Statement;
 import kz.ruqsat.eds.TimeStamp;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class VerdictText {
         List<String> lines = new ArrayList<>();
         lines.add(ConstantName.of(verdict.format()) + ": " + ConstantName.of(verdict.verdict()));
         reasons(verdict.reasons(), lines);
+        verdict.statements().forEach(statement -> lines.add("  says: " + says(statement)));
         int number = 1;
         for (FileVerdict.Signed signed : verdict.signatures()) {
             lines.add("signature " + number++ + ": " + ConstantName.of(signed.verdict()));
@@ -55,6 +57,19 @@ final class VerdictText {
         line("revocation", signed.revocation(), lines);
         line("covers", signed.covered() ? "the whole document" : "a part of the document", lines);
         reasons(signed.reasons(), lines);
+    }
+
+    private static String says(Statement statement) {
+        String at = statement.at() == null ? "" : statement.at().toString();
+        return switch (statement.kind()) {
+            case GOOD -> "certificate " + statement.about() + " not revoked at " + at;
+            case REVOKED -> "certificate " + statement.about() + " revoked since " + at + ", " + statement.detail();
+            case NOT_ISSUED -> "certificate " + statement.about() + " never issued";
+            case UNKNOWN -> "nothing known of certificate " + statement.about();
+            case STAMPED -> statement.detail() + " " + statement.about() + " existed at " + at;
+            case LISTED -> statement.detail() + " certificates revoked by " + at + ", list " + statement.about();
+            case CHANGES_LISTED -> statement.detail() + " changes to the list by " + at + ", list " + statement.about();
+        };
     }
 
     private static @Nullable String time(@Nullable Instant claimed, @Nullable TimeStamp stamp) {

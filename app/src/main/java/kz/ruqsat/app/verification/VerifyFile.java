@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.ruqsat.app.TimeConfiguration;
 import kz.ruqsat.app.cli.Subcommand;
-import kz.ruqsat.eds.CertificateReport;
-import kz.ruqsat.eds.Format;
 import kz.ruqsat.eds.GivenRevocation;
 import kz.ruqsat.eds.OnlineRevocation;
 import kz.ruqsat.eds.RevocationAnswer;
@@ -87,10 +85,6 @@ public final class VerifyFile implements Subcommand {
         byte @Nullable [] detached = content == null ? null : Files.readAllBytes(content);
         InstantSource time = options.at() == null ? clock : InstantSource.fixed(options.at());
         SignatureVerifier verifier = new SignatureVerifier(trust(options), revocation(options, time), time);
-        if (SignatureVerifier.detect(file) == Format.CERTIFICATE) {
-            CertificateReport report = verifier.verifyCertificate(file);
-            return FileVerdict.of(report, options.askRevocation());
-        }
         return FileVerdict.of(verifier.verify(file, detached), options.askRevocation());
     }
 

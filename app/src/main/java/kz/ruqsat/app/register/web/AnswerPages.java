@@ -15,6 +15,7 @@ import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.licence.Licence;
 import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,11 @@ class AnswerPages {
         List<SummaryRow> rows = new ArrayList<>();
         CheckedFile file = checked.file();
         if (file != null) {
-            rows.add(issued(file, number, texts));
+            file.verification().statements().forEach(statement -> rows.add(says(statement, texts)));
+            // A certificate or a list is never issued by a register of licences.
+            if (!file.verification().format().evidence()) {
+                rows.add(issued(file, number, texts));
+            }
         }
         Card card = checked.card();
         if (card != null) {
@@ -76,6 +81,13 @@ class AnswerPages {
             }
         }
         return rows;
+    }
+
+    private static SummaryRow says(Statement statement, Texts texts) {
+        String key = "register.statement." + ConstantName.of(statement.kind());
+        Object at = statement.at() == null ? "" : statement.at();
+        return SummaryRow.of(
+                texts.of("register.statements"), texts.of(key, statement.about(), at, statement.detail()));
     }
 
     private static Optional<SummaryRow> inPlaceOf(@Nullable InPlaceOf absent, Texts texts) {

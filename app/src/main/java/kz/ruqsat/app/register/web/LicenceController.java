@@ -87,6 +87,16 @@ class LicenceController {
         return file(typed, LicenceFiles.Kind.DATA, iin, frame);
     }
 
+    @GetMapping("/licences/{number}/package.zip")
+    Object all(@PathVariable("number") String typed, PageFrame frame) {
+        return file(typed, LicenceFiles.Kind.PACKAGE, "", frame);
+    }
+
+    @PostMapping("/licences/{number}/package.zip")
+    Object all(@PathVariable("number") String typed, @RequestParam(defaultValue = "") String iin, PageFrame frame) {
+        return file(typed, LicenceFiles.Kind.PACKAGE, iin, frame);
+    }
+
     private Object file(String typed, LicenceFiles.Kind kind, String iin, PageFrame frame) {
         UnifiedNumber number = number(typed);
         return switch (files.ask(number, kind, iin)) {
@@ -104,14 +114,30 @@ class LicenceController {
         boolean pdf = kind == LicenceFiles.Kind.DOCUMENT;
         // A PDF opens in the browser, as paper does on a table; data are for keeping.
         ContentDisposition disposition = (pdf ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(number.value() + (pdf ? ".pdf" : ".cms"))
+                .filename(number.value() + ending(kind))
                 .build();
         return ResponseEntity.ok()
-                .contentType(pdf ? MediaType.APPLICATION_PDF : new MediaType("application", "pkcs7-mime"))
+                .contentType(type(kind))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(given.sha256())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .body(given.bytes());
+    }
+
+    private static String ending(LicenceFiles.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> ".pdf";
+            case DATA -> ".cms";
+            case PACKAGE -> ".zip";
+        };
+    }
+
+    private static MediaType type(LicenceFiles.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> MediaType.APPLICATION_PDF;
+            case DATA -> new MediaType("application", "pkcs7-mime");
+            case PACKAGE -> new MediaType("application", "zip");
+        };
     }
 
     private Optional<CardPage> page(UnifiedNumber number, PageFrame frame) {

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class VerifyController {
     private static final String FORM = "register/verify";
-    private static final List<String> SIGNED = List.of(".pdf", ".cms", ".p7s", ".sig");
+    private static final List<String> SIGNED = 
+            List.of(".pdf", ".cms", ".p7s", ".sig", ".xml", ".zip", ".cer", ".crt", ".pem", ".crl", ".tsr", ".tst", ".ocsp");
 
     private final VerifyDesk desk;
     private final AnswerPages answers;
@@ -70,7 +71,6 @@ class VerifyController {
             case GOOD -> null;
             case EMPTY -> frame.text("register.verify.file.empty");
             case INFECTED -> frame.text("register.verify.file.infected");
-            case CERTIFICATE -> frame.text("register.verify.file.certificate");
             case UNKNOWN -> frame.text("register.verify.file.unknown");
         };
         if (error != null) {
