@@ -209,6 +209,11 @@ public final class Algorithms {
         }
     }
 
+    /** For people; the OID of what has no name here. */
+    static String digestName(ASN1ObjectIdentifier digest) {
+        return DIGESTS.getOrDefault(digest, digest.getId());
+    }
+
     static boolean weak(ASN1ObjectIdentifier digest) {
         return WEAK_DIGESTS.contains(digest);
     }

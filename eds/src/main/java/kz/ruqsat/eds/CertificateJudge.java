@@ -37,8 +37,9 @@ record CertificateJudge(TrustAnchors trust, RevocationSource revocation) {
         X509Certificate issuer = chain.issuer();
         // The addresses asked stand in the certificate, so only certificates of a trusted issuer may name them.
         if (issuer != null) {
-            status = status(revocation.ask(certificate, issuer), at);
-            findings.addAll(findings(status));
+            RevocationAnswer answer = revocation.ask(certificate, issuer);
+            status = status(answer, at);
+            findings.addAll(findings(status, answer));
         }
         return new Judgement(chain.status(), status, List.copyOf(findings));
     }
@@ -53,10 +54,14 @@ record CertificateJudge(TrustAnchors trust, RevocationSource revocation) {
         };
     }
 
-    private static List<Finding> findings(RevocationStatus status) {
+    private static List<Finding> findings(RevocationStatus status, RevocationAnswer answer) {
         return switch (status) {
             case GOOD, NOT_CHECKED -> List.of();
-            case REVOKED -> List.of(Finding.CERTIFICATE_REVOKED);
+            case REVOKED ->
+                List.of(
+                        answer instanceof RevocationAnswer.Revoked revoked && revoked.neverIssued()
+                                ? Finding.CERTIFICATE_NOT_ISSUED
+                                : Finding.CERTIFICATE_REVOKED);
             case UNKNOWN -> List.of(Finding.REVOCATION_UNKNOWN);
         };
     }

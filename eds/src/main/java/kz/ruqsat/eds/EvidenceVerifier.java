@@ -35,7 +35,7 @@ record EvidenceVerifier(CertificateJudge judge) {
 
     /** A revocation list, whole or of changes. */
     Verification list(byte[] bytes, Instant now) throws Untrustworthy {
-        X509CRL list = CrlClient.parse(bytes);
+        X509CRL list = RevocationLists.parse(bytes);
         AlgorithmIdentifier algorithm = new AlgorithmIdentifier(new ASN1ObjectIdentifier(list.getSigAlgOID()));
         Set<Finding> findings = new LinkedHashSet<>();
         X509Certificate issuer = issuer(list, algorithm, findings);
@@ -48,7 +48,11 @@ record EvidenceVerifier(CertificateJudge judge) {
             findings.add(Finding.ISSUER_IS_NO_AUTHORITY);
         }
         Signed signed = Signed.by(
-                issuer, algorithm, list.getThisUpdate().toInstant(), issuer == null ? null : chain(issuer, now), findings);
+                issuer,
+                algorithm,
+                list.getThisUpdate().toInstant(),
+                issuer == null ? null : chain(issuer, now),
+                findings);
         boolean holds = issuer != null && !findings.contains(Finding.SIGNATURE_BROKEN);
         return Verification.of(
                 Format.REVOCATION_LIST,
@@ -102,7 +106,7 @@ record EvidenceVerifier(CertificateJudge judge) {
                 ? null
                 : ASN1Integer.getInstance(ASN1OctetString.getInstance(number).getOctets())
                         .getValue();
-        boolean changes = list.getExtensionValue(Extension.deltaCRLIndicator.getId()) != null;
+        boolean changes = RevocationLists.ofChanges(list);
         int count = list.getRevokedCertificates() == null
                 ? 0
                 : list.getRevokedCertificates().size();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param der the ASN.1 of a file that is such, out of PEM or base64; null for the others
  * @param ambiguity why it can't be verified as what it seems to be; null when it is that alone
  */
-record FileKind(Format format, byte @Nullable [] der, @Nullable Finding ambiguity) {
+record FileKind(
+        Format format, byte @Nullable [] der, @Nullable Finding ambiguity) {
     private static final String PDF = "%PDF-";
     /** Careless readers accept so many bytes before the header (ISO 32000-1, note in 7.5.2); so others see a PDF there. */
     private static final int PDF_HEADER_WITHIN = 1024;
@@ -103,7 +104,8 @@ record FileKind(Format format, byte @Nullable [] der, @Nullable Finding ambiguit
         OCSPResponse response = OCSPResponse.getInstance(der);
         response.getResponseStatus().getIntValue();
         if (response.getResponseBytes() != null) {
-            BasicOCSPResponse.getInstance(response.getResponseBytes().getResponse().getOctets());
+            BasicOCSPResponse.getInstance(
+                    response.getResponseBytes().getResponse().getOctets());
         }
     }
 

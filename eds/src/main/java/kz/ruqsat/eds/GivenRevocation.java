@@ -23,7 +23,7 @@ public final class GivenRevocation implements RevocationSource {
         this.clock = clock;
         try {
             for (byte[] list : lists) {
-                CrlClient.parse(list);
+                RevocationLists.parse(list);
             }
             for (byte[] answer : answers) {
                 OcspAnswer.read(answer);

@@ -39,7 +39,7 @@ final class KeptEvidence {
         this.now = now;
         for (byte[] list : evidence.lists()) {
             try {
-                lists.add(new KeptList(ByteBuffer.wrap(list), CrlClient.parse(list)));
+                lists.add(new KeptList(ByteBuffer.wrap(list), RevocationLists.parse(list)));
             } catch (Untrustworthy _) {
                 // Not evidence of anything; whether it may stand there is the format's question.
             }
@@ -74,11 +74,15 @@ final class KeptEvidence {
         for (KeptAnswer kept : answers) {
             ask(kept, certificate, issuer, at, grace, told, failures);
         }
+        List<X509CRL> all = lists.stream().map(KeptList::list).toList();
         for (KeptList kept : lists) {
+            if (RevocationLists.ofChanges(kept.list())) {
+                continue; // says nothing by itself
+            }
             try {
                 Instant by = existed.getOrDefault(kept.bytes(), now);
                 Untrustworthy.unless(by == null || within(issuer, by), "the list's issuer had ended");
-                told.add(CrlClient.given(certificate, kept.list(), issuer, at));
+                told.add(RevocationLists.given(certificate, kept.list(), all, issuer, at));
             } catch (Untrustworthy | RuntimeException e) {
                 failures.add("CRL: " + e.getMessage());
             }

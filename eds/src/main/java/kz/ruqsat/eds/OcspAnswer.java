@@ -125,7 +125,7 @@ record OcspAnswer(BasicOCSPResponse basic) {
                         !Algorithms.weak(Certificates.publicKey(responder), basic.getSignatureAlgorithm(), null),
                         "the answer is signed with a weak algorithm");
                 Untrustworthy.unless(
-                        Certificates.same(responder, issuer) || delegated(responder, issuer, now),
+                        Certificates.same(responder, issuer) || delegated(responder, issuer) && inside(responder, now),
                         "the answer's signer may not speak for the issuer");
                 return;
             }
@@ -144,8 +144,8 @@ record OcspAnswer(BasicOCSPResponse basic) {
         return responders;
     }
 
-    /** Issued by the very issuer we ask about, for signing OCSP, and inside its dates (RFC 6960 4.2.2.2). */
-    private static boolean delegated(X509Certificate responder, X509Certificate issuer, Instant now) {
+    /** Issued by the very issuer we ask about, for signing OCSP (RFC 6960 4.2.2.2). */
+    static boolean delegated(X509Certificate responder, X509Certificate issuer) {
         return responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
                 && Algorithms.check(
                                 Certificates.publicKey(issuer),
@@ -153,9 +153,13 @@ record OcspAnswer(BasicOCSPResponse basic) {
                                 Certificates.toBeSigned(responder),
                                 responder.getSignature())
                         == Algorithms.Check.HOLDS
-                && Certificates.extendedKeyUsages(responder).contains(KeyPurposeId.id_kp_OCSPSigning.getId())
-                && !now.isBefore(responder.getNotBefore().toInstant())
-                && !now.isAfter(responder.getNotAfter().toInstant());
+                && !Algorithms.weak(Certificates.publicKey(issuer), Certificates.signatureAlgorithm(responder), null)
+                && Certificates.extendedKeyUsages(responder).contains(KeyPurposeId.id_kp_OCSPSigning.getId());
+    }
+
+    private static boolean inside(X509Certificate certificate, Instant now) {
+        return !now.isBefore(certificate.getNotBefore().toInstant())
+                && !now.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private SingleResponse find(CertID id) throws Untrustworthy {
@@ -195,7 +199,7 @@ record OcspAnswer(BasicOCSPResponse basic) {
         return time.getDate().toInstant();
     }
 
-    private static RevocationAnswer answer(SingleResponse single) throws ParseException, Refused {
+    static RevocationAnswer answer(SingleResponse single) throws ParseException, Refused {
         CertStatus status = single.getCertStatus();
         if (status.getTagNo() == GOOD) {
             return new RevocationAnswer.Good(RevocationAnswer.By.OCSP, instant(single.getThisUpdate()));

@@ -74,8 +74,8 @@ record OcspSpeaker(@Nullable X509Certificate certificate, Set<Finding> findings)
         for (SingleResponse single : singles(answer)) {
             boolean may = authorities(trust)
                     .filter(issuer -> meant(single.getCertID(), issuer))
-                    .anyMatch(issuer ->
-                            Certificates.same(issuer, responder) || OcspAnswer.delegated(responder, issuer));
+                    .anyMatch(
+                            issuer -> Certificates.same(issuer, responder) || OcspAnswer.delegated(responder, issuer));
             if (!may) {
                 findings.add(Finding.RESPONDER_NOT_AUTHORISED);
             }

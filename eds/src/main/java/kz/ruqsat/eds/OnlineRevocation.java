@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the addresses named in the certificate: OCSP first (RFC 6960), the CRL (RFC 5280) when OCSP can't be had.
  * Believes an answer only with its signature, its signer's authority, its nonce and its freshness checked. CRLs are
- * kept until their next update, at most an hour. Delta CRLs are not read.
+ * kept until their next update, at most an hour.
+ * Where changes to a list (delta CRLs) are named, they are read too and have to be had. When nobody gives an answer that
+ * can be believed, nobody is taken for good: the answer is {@link RevocationAnswer.Unknown}, wait and ask again.
  */
 public final class OnlineRevocation implements RevocationSource, EvidenceSource {
 
@@ -28,9 +31,18 @@ public final class OnlineRevocation implements RevocationSource, EvidenceSource 
      * @param patience for one question to one server
      */
     public OnlineRevocation(InstantSource clock, Duration patience) {
+        this(clock, patience, Map.of());
+    }
+
+    /**
+     * The same for authorities whose certificates do not name their delta lists.
+     *
+     * @param changes the address of a list, and of the changes to it
+     */
+    public OnlineRevocation(InstantSource clock, Duration patience, Map<URI, URI> changes) {
         Transport transport = new Transport(patience);
         this.ocsp = new OcspClient(transport, clock);
-        this.crls = new CrlClient(transport, clock);
+        this.crls = new CrlClient(transport, clock, changes);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package kz.ruqsat.eds;
 
 import java.net.URI;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
@@ -12,6 +14,7 @@ import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses a certificate names for questions about its revocation: http and https only. */
 final class RevocationAddresses {
@@ -41,7 +44,24 @@ final class RevocationAddresses {
     }
 
     static List<URI> crl(X509Certificate certificate) {
-        byte[] extension = Certificates.extension(certificate, Extension.cRLDistributionPoints);
+        return points(Certificates.extension(certificate, Extension.cRLDistributionPoints));
+    }
+
+    /** Where the changes to the certificate's list are (RFC 5280 4.2.1.15). */
+    static List<URI> changes(X509Certificate certificate) {
+        return points(Certificates.extension(certificate, Extension.freshestCRL));
+    }
+
+    /** Where the changes to that list are (RFC 5280 5.2.6). */
+    static List<URI> changes(X509CRL list) {
+        byte[] extension = list.getExtensionValue(Extension.freshestCRL.getId());
+        return points(
+                extension == null
+                        ? null
+                        : ASN1OctetString.getInstance(extension).getOctets());
+    }
+
+    private static List<URI> points(byte @Nullable [] extension) {
         if (extension == null) {
             return List.of();
         }

@@ -50,8 +50,7 @@ final class StoredZip {
         byte[] expected = name.getBytes(StandardCharsets.UTF_8);
         return archive.length >= FILE_HEADER + expected.length
                 && half(archive, 26) == expected.length
-                && Arrays.equals(
-                        expected, Arrays.copyOfRange(archive, FILE_HEADER, FILE_HEADER + expected.length));
+                && Arrays.equals(expected, Arrays.copyOfRange(archive, FILE_HEADER, FILE_HEADER + expected.length));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -75,6 +76,16 @@ public final class Token {
                 && authority != null
                 && check.findings().isEmpty()
                 && Certificates.extendedKeyUsages(authority).contains(KeyPurposeId.id_kp_timeStamping.getId());
+    }
+
+    /** How it is signed, for people. */
+    String algorithm() {
+        return check == null ? "" : check.algorithm();
+    }
+
+    /** The digest it carries, lower-case hexadecimal. */
+    String imprint() {
+        return HexFormat.of().formatHex(info.getMessageImprint().getHashedMessage());
     }
 
     /** OID of the authority's policy. */

@@ -56,13 +56,9 @@ public record Verification(
     }
 
     static Verification of(
-            Format format,
-            List<SignatureReport> signatures,
-            byte @Nullable [] content,
-            List<Statement> statements) {
+            Format format, List<SignatureReport> signatures, byte @Nullable [] content, List<Statement> statements) {
         Verification without = of(format, signatures, content);
-        return new Verification(
-                format, without.verdict(), signatures, content, without.reasons(), statements);
+        return new Verification(format, without.verdict(), signatures, content, without.reasons(), statements);
     }
 
     /** Is everything as it must be? */
