@@ -118,7 +118,9 @@ final class RevocationLists {
         BigInteger since = number(changes, Extension.deltaCRLIndicator);
         BigInteger reached = number(changes, Extension.cRLNumber);
         BigInteger base = number(list, Extension.cRLNumber);
-        Untrustworthy.unless(since != null && reached != null && base != null, "lists without numbers do not add up");
+        if (since == null || reached == null || base == null) {
+            throw new Untrustworthy("lists without numbers do not add up");
+        }
         Untrustworthy.unless(
                 Arrays.equals(
                         changes.getExtensionValue(Extension.issuingDistributionPoint.getId()),

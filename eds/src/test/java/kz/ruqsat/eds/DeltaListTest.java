@@ -145,9 +145,11 @@ class DeltaListTest {
         publish("/nca.crl", whole(7));
         publish("/nca_d.crl", changes(authority.issuing, 9, 10));
         assertUnknown("the changes are to a later list");
+        now = NOW.plus(Duration.ofMinutes(61)); // by then the kept lists are an hour old
         TestAuthority other = new TestAuthority("B");
         files.put("/nca_d.crl", signed(changes(other.issuing, 7, 8), other.issuing));
         assertUnknown("the list of another issuer");
+        now = NOW.plus(Duration.ofMinutes(122));
         publish("/nca_d.crl", list(authority.issuing, 8));
         assertUnknown("no list of changes");
     }

@@ -55,7 +55,9 @@ class EvidenceFilesTest {
         Verification verification = verify(der);
         assertThat(verification.format()).isEqualTo(Format.CERTIFICATE);
         assertThat(verification.valid()).isTrue();
-        assertThat(verification.signatures().getFirst().signer().iin()).isEqualTo(TestAuthority.IIN);
+        assertThat(verification.signatures().getFirst().signer())
+                .extracting(SignerCertificate::iin)
+                .isEqualTo(TestAuthority.IIN);
         String pem = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
                 + "\n-----END CERTIFICATE-----\n";
         assertThat(verify(pem.getBytes(StandardCharsets.US_ASCII)).valid()).isTrue();
@@ -86,7 +88,7 @@ class EvidenceFilesTest {
     void verifiesAnswersOfResponders() throws Exception {
         new OnlineRevocation(() -> NOW, Duration.ofSeconds(5))
                 .ask(signer.certificate(), authority.issuing.certificate());
-        byte[] answer = servers.ocspLastAnswer.clone();
+        byte[] answer = java.util.Objects.requireNonNull(servers.ocspLastAnswer);
         Verification verification = verify(answer);
         assertThat(verification.format()).isEqualTo(Format.OCSP_ANSWER);
         assertThat(verification.allReasons()).isEmpty();
@@ -142,9 +144,10 @@ class EvidenceFilesTest {
             assertThat(verification.allReasons()).contains(Finding.WEAK_ALGORITHM);
             assertThat(verification.signatures().getFirst().cryptographic()).isTrue();
         }
-        System.out.println("2015 " + sample("ocsp_response_ceo_2015_revoked.bin", "2022-09-02T16:59:30Z").allReasons()
-                + sample("ocsp_response_individual_2015.bin", "2022-09-02T16:59:00Z").allReasons()
-                + sample("nca_gost2022_test.crl", "2022-09-02T16:59:00Z").allReasons()
-                + sample("tsp_token.bin", "2022-09-18T13:21:00Z").allReasons());
+        assertThat(sample("ocsp_response_ceo_2015_revoked.bin", "2022-09-02T16:59:30Z")
+                        .allReasons())
+                .isEmpty();
+        assertThat(sample("nca_gost2022_test.crl", "2022-09-02T16:59:00Z").allReasons())
+                .isEmpty();
     }
 }

@@ -268,7 +268,7 @@ class RevocationTest {
         server.start();
         try {
             CrlClient client = new CrlClient(
-                    new Transport(Duration.ofSeconds(5)), InstantSource.fixed(Instant.parse("2022-04-01T00:00:00Z")));
+                    new Transport(Duration.ofSeconds(5)), InstantSource.fixed(Instant.parse("2022-04-01T00:00:00Z")), java.util.Map.of());
             RevocationAnswer answer = client.ask(
                             Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer")),
                             Certificates.parse(SamplesTest.sample("nca_rsa_test.crt")),
