@@ -14,9 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * A licence to keep and to hand on: a ZIP archive without compression of {@code manifest.txt}, the signed paper {@code
- * licence.pdf}, the signed data {@code licence.cms} and {@code evidence/}: certificates, revocation lists and OCSP
- * answers, as they were when it was issued. The manifest names the licence and the SHA-256 of every file; it is not
+ * A licence to keep and to hand on: a ZIP archive without compression of {@code manifest.txt}, the signed data {@code
+ * licence.cms}, {@code evidence/} (certificates, revocation lists and OCSP answers, as they were when it was issued) and
+ * the signed paper {@code licence.pdf}. The manifest names the licence and the SHA-256 of every file; it is not
  * signed and proves nothing: paper and data are each signed by themselves. Reading proves nothing either.
  *
  * @param number of the licence, as the package says
@@ -57,13 +57,14 @@ public record LicencePackage(String number, byte[] paper, byte[] data, Evidence 
 
     private Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(PAPER, paper);
         files.put(DATA, data);
         List<byte[]> certificates =
                 evidence.certificates().stream().map(Certificates::encoded).toList();
         put(files, CERTIFICATES, ".cer", certificates);
         put(files, LISTS, ".crl", evidence.lists());
         put(files, ANSWERS, ".ocsp", evidence.answers());
+        // Last: careless readers would take an archive that has a PDF near its beginning for that PDF.
+        files.put(PAPER, paper);
         return files;
     }
 

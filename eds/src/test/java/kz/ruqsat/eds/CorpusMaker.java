@@ -121,14 +121,15 @@ class CorpusMaker {
         put(
                 "cms-no-attributes.cms",
                 TestSigner.withoutSignedAttributes(signer, CONTENT),
-                Finding.SIGNED_ATTRIBUTES_WRONG);
+                Finding.SIGNED_ATTRIBUTES_WRONG,
+                Finding.SIGNATURE_BROKEN);
         Holder login = authority.issue(TestAuthority.login());
         put(
                 "cms-no-certificate.cms",
                 TestSigner.sign(signer, CONTENT, "SHA256withRSA", true, login.certificate()),
                 Finding.SIGNER_CERTIFICATE_MISSING);
         put("cms-login-key.cms", attached(login), Finding.NOT_A_SIGNING_KEY);
-        put("cms-by-authority.cms", attached(authority.issuing), Finding.CA_AS_SIGNER);
+        put("cms-by-authority.cms", attached(authority.issuing), Finding.REVOCATION_UNKNOWN, Finding.CA_AS_SIGNER);
         put(
                 "cms-nobody.cms",
                 new org.bouncycastle.cms.CMSSignedDataGenerator()

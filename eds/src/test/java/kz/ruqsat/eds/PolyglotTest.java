@@ -106,8 +106,9 @@ class PolyglotTest {
         try (java.util.zip.ZipInputStream in =
                 new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(archive))) {
             assertThat(in.getNextEntry().getName()).isEqualTo("manifest.txt");
+            assertThat(in.getNextEntry().getName()).isEqualTo("licence.cms");
+            assertThat(in.readAllBytes()).isEqualTo(cms);
             assertThat(in.getNextEntry().getName()).isEqualTo("licence.pdf");
-            assertThat(in.readAllBytes()).isEqualTo(pdf);
         }
     }
 
@@ -116,7 +117,7 @@ class PolyglotTest {
         byte[] unsigned = new LicencePackage("KZ01AAA00000001", TestPdf.archival(false), cms, Evidence.NONE).write();
         assertThat(verifier.verify(unsigned, null).allReasons()).contains(Finding.NO_SIGNATURE);
         assertThat(verifier.verify(unsigned, null).verdict()).isEqualTo(Verdict.INVALID);
-        byte[] noCms = new LicencePackage("KZ01AAA00000001", pdf, text("{}"), Evidence.NONE).write();
+        byte[] noCms = new LicencePackage("KZ01AAA00000001", pdf, new byte[2000], Evidence.NONE).write();
         assertThat(verifier.verify(noCms, null).verdict()).isEqualTo(Verdict.INVALID);
     }
 

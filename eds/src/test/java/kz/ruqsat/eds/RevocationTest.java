@@ -3,16 +3,14 @@ package kz.ruqsat.eds;
 import static kz.ruqsat.eds.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import kz.ruqsat.eds.TestAuthority.Holder;
 import org.assertj.core.api.AbstractStringAssert;
 import org.bouncycastle.asn1.DEROctetString;
@@ -258,28 +256,18 @@ class RevocationTest {
 
     @Test
     void believesSampleCrl() throws Exception {
-        byte[] list = SamplesTest.sample("nca_rsa_test.crl");
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, list.length);
-            exchange.getResponseBody().write(list);
-            exchange.close();
-        });
-        server.start();
-        try {
-            CrlClient client = new CrlClient(
-                    new Transport(Duration.ofSeconds(5)), InstantSource.fixed(Instant.parse("2022-04-01T00:00:00Z")), java.util.Map.of());
-            RevocationAnswer answer = client.ask(
-                            Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer")),
-                            Certificates.parse(SamplesTest.sample("nca_rsa_test.crt")),
-                            URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/nca.crl"))
-                    .answer();
-            assertThat(answer)
-                    .isEqualTo(
-                            new RevocationAnswer.Good(RevocationAnswer.By.CRL, Instant.parse("2022-03-29T04:18:29Z")));
-        } finally {
-            server.stop(0);
-        }
+        X509CRL list = RevocationLists.parse(SamplesTest.sample("nca_rsa_test.crl"));
+        RevocationAnswer answer = RevocationLists.given(
+                Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer")),
+                list,
+                List.of(),
+                Certificates.parse(SamplesTest.sample("nca_rsa_test.crt")),
+                Instant.parse("2022-04-01T00:00:00Z"));
+        assertThat(answer)
+                .isEqualTo(new RevocationAnswer.Good(RevocationAnswer.By.CRL, Instant.parse("2022-03-29T04:18:29Z")));
+        assertThat(RevocationAddresses.changes(
+                        Certificates.parse(SamplesTest.sample("individual_valid_sign_2004_rsa.cer"))))
+                .containsExactly(URI.create("http://test.pki.gov.kz/crl/nca_d_rsa_test.crl"));
     }
 
     private static X509Certificate sampleSigner() throws IOException {

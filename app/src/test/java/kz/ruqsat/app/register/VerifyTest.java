@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import kz.ruqsat.app.licences.IssuingOffice;
 import kz.ruqsat.app.register.Visitor.Seen;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.eds.CmsPackage;
+import kz.ruqsat.eds.Evidence;
+import kz.ruqsat.eds.LicencePackage;
 import kz.ruqsat.sandbox.faults.Fault;
 import kz.ruqsat.sandbox.faults.OutsideSystem;
 import kz.ruqsat.sandbox.ncalayer.SignRequest;
@@ -23,6 +30,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class VerifyTest {
     private static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
@@ -220,10 +228,7 @@ class VerifyTest {
         refused(VISITOR.upload("empty.pdf", new byte[0]), 422, "missing or empty");
         refused(VISITOR.upload("virus.pdf", text(EICAR)), 422, "looks infected");
         refused(VISITOR.upload("virus.pdf", text("%PDF-1.7\n" + EICAR)), 422, "looks infected");
-        refused(VISITOR.upload("photo.pdf", text("\u0089PNG\r\n")), 422, "neither a PDF nor a signed file");
-        byte[] certificate = java.nio.file.Files.readAllBytes(java.nio.file.Path.of(
-                OFFICE.bean(kz.ruqsat.app.Settings.class).trustDir().toString(), "root_rsa.cer"));
-        refused(VISITOR.upload("me.cer", certificate), 422, "This is a certificate");
+        refused(VISITOR.upload("photo.pdf", text("\u0089PNG\r\n")), 422, "Nothing in this file is signed");
         refused(VISITOR.upload("big.pdf", new byte[1024 * 1024 + 1]), 413, "at most 1 MB");
         assertThat(VISITOR.upload("huge.pdf", new byte[5 * 1024 * 1024]).status())
                 .isEqualTo(413);
@@ -235,15 +240,42 @@ class VerifyTest {
     }
 
     @Test
-    void isNotFooledByPolyglots() {
-        byte[] behindZip = concat(text("PK\u0003\u0004junk\n"), pdf);
-        byte[] pdfInFrontOfCms = concat(text("%PDF-1.4\n"), data);
-        byte[] cmsWithTail = concat(data, pdf);
-        for (byte[] polyglot : new byte[][] {behindZip, pdfInFrontOfCms, cmsWithTail}) {
+    void verifiesThePackage() {
+        Seen downloaded = VISITOR.get("/licences/" + licence + "/package.zip");
+        assertThat(downloaded.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(downloaded.header("Content-Disposition")).contains(licence + ".zip");
+        Seen seen = answered(VISITOR.upload("kept.zip", downloaded.bytes()), "|The licence is in force");
+        assertThat(seen.text()).contains("byte for byte the file issued under " + licence, "LICENCE_PACKAGE");
+        byte[] foreign = signed(text("Хат"), CertificateKind.HEAD, false);
+        byte[] exchanged = new LicencePackage(licence.value(), pdf, CmsPackage.decode(foreign), Evidence.NONE).write();
+        answered(
+                VISITOR.upload("kept.zip", exchanged),
+                "rq-answer--bad|This is not what was issued under " + licence);
+        byte[] damaged = concat(downloaded.bytes(), text("tail"));
+        assertThat(VISITOR.upload("kept.zip", damaged).text()).contains("The licence package is damaged");
+    }
+
+    @Test
+    void verifiesWhatAuthoritiesSign() throws Exception {
+        String answer = "rq-answer--unsure|This is genuine, but it is no licence";
+        Path trust = OFFICE.bean(kz.ruqsat.app.Settings.class).trustDir();
+        answered(VISITOR.upload("root.cer", Files.readAllBytes(trust.resolve("root_rsa.cer"))), answer);
+        Seen issuing = answered(VISITOR.upload("nca.cer", Files.readAllBytes(trust.resolve("nca_rsa.cer"))), answer);
+        assertThat(issuing.text()).doesNotContain("byte for byte");
+    }
+
+    @Test
+    void refusesPolyglotsByName() {
+        byte[] archive = new LicencePackage("KZ", pdf, data, Evidence.NONE).write();
+        for (byte[] polyglot : new byte[][] {
+            concat(text("GIF89a"), pdf), concat(text("%PDF-1.4\n"), archive), concat(data, archive), concat(pdf, archive)
+        }) {
             Seen seen = VISITOR.upload("polyglot", polyglot);
-            assertThat(seen.status()).isIn(200, 422);
-            assertThat(seen.text()).doesNotContain("The licence is in force<");
+            assertThat(seen.answer()).startsWith("rq-answer--bad|");
+            assertThat(seen.text()).contains("The file is two things at once");
         }
+        assertThat(VISITOR.upload("two.cms", concat(data, pdf)).text())
+                .contains("Something stands behind the end of the signed file");
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
@@ -253,17 +285,38 @@ class VerifyTest {
     }
 
     @Test
-    void keepsNothing() {
-        long before = documents();
-        VISITOR.upload("letter.cms", signed(text("Құпия"), CertificateKind.HEAD, false));
+    void keepsNothing() throws Exception {
+        VISITOR.get("/verify"); // whatever the first page needs
+        Map<String, Long> before = rows();
+        byte[] secret = signed(text("Құпия"), CertificateKind.HEAD, false);
+        byte[] large = Arrays.copyOf(secret, 700_000); 
+        assertThat(VISITOR.get("/verify").text()).contains("checked and not kept");
+        VISITOR.upload("letter.cms", secret);
+        VISITOR.upload("letter.cms", large);
         VISITOR.upload("licence.pdf", pdf);
-        assertThat(documents()).isEqualTo(before);
+        VISITOR.upload("letter.p7s", signed(text("Құпия"), CertificateKind.HEAD, true), text("Құпия"));
+        assertThat(rows()).isEqualTo(before);
+        try (Stream<Path> temporary = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 8)) {
+            assertThat(temporary.filter(file -> file.getFileName().toString().matches("upload_.*\\.tmp")))
+                    .isEmpty();
+        }
     }
 
-    private static long documents() {
-        return org.springframework.jdbc.core.simple.JdbcClient.create(OFFICE.owner())
-                .sql("select count(*) from document")
-                .query(Long.class)
-                .single();
+    /** How many rows each table has. */
+    private static Map<String, Long> rows() {
+        JdbcClient client = JdbcClient.create(OFFICE.owner());
+        Map<String, Long> rows = new TreeMap<>();
+        client.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list()
+                .stream()
+                // What the system does by itself meanwhile is no upload.
+                .filter(table -> !table.contains("scheduled"))
+                .forEach(table -> rows.put(
+                        table,
+                        client.sql("select count(*) from \"" + table + "\"")
+                                .query(Long.class)
+                                .single()));
+        return rows;
     }
 }

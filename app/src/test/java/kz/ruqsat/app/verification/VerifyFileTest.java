@@ -101,6 +101,47 @@ class VerifyFileTest {
     }
 
     @Test
+    void tellsWhatAuthoritiesSay() {
+        String asked = "2022-09-02T17:00:00Z";
+        assertThat(sample("ocsp_response_ceo_sign_2004_revoked.bin", "--at", asked, "--test-contour", "--json"))
+                .isZero();
+        JsonNode told = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(told.path("format").asString()).isEqualTo("ocsp-answer");
+        assertThat(told.path("statements").get(0).path("says").asString()).isEqualTo("revoked");
+        assertThat(told.path("statements").get(0).path("detail").asString()).isEqualTo("SUPERSEDED");
+        out.reset();
+        assertThat(sample("ocsp_response_individual_2015.bin", "--at", asked, "--test-contour"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("never issued");
+        out.reset();
+        assertThat(sample("nca_gost2022_test.crl", "--at", asked, "--test-contour"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("revocation-list: valid");
+        out.reset();
+        // It stamps a SHA-1 digest.
+        assertThat(sample("tsp_response.bin", "--at", "2022-09-18T13:21:00Z", "--test-contour"))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("time-stamp: invalid", "SHA-1 1465dad1", "holds");
+    }
+
+    @Test
+    void tellsALicencePackage() {
+        Path packages = SAMPLES.resolveSibling("corpus/files");
+        String trust = packages.resolve("trust").toString();
+        String list = packages.resolve("nca.crl").toString();
+        String at = "2026-09-01T06:00:00Z";
+        assertThat(verify(packages.resolve("good.zip").toString(), "--trust", trust, "--crl", list, "--at", at, "--json"))
+                .isZero();
+        JsonNode told = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(told.path("format").asString()).isEqualTo("licence-package");
+        assertThat(told.path("signatures").size()).isEqualTo(2);
+        out.reset();
+        assertThat(verify(packages.resolve("polyglot-pdf-zip.pdf").toString(), "--trust", trust, "--at", at))
+                .isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("two things at once");
+    }
+
+    @Test
     void explainsItselfWhenMisused() {
         assertThat(verify("--colour", "a.pdf")).isEqualTo(64);
         assertThat(verify()).isEqualTo(64);
