@@ -60,8 +60,7 @@ class CorpusMaker {
     }
 
     private void trust(String name, Holder holder) throws Exception {
-        Files.write(
-                folder.resolve("trust").resolve(name), holder.certificate().getEncoded());
+        Files.write(folder.resolve("trust").resolve(name), holder.certificate().getEncoded());
     }
 
     /** @param expected the findings, or nothing for a file that is valid */
@@ -71,8 +70,8 @@ class CorpusMaker {
 
     private void put(String name, byte[] file, String content, Finding... expected) throws Exception {
         Files.write(folder.resolve(name), file);
-        String findings = String.join(
-                " ", Arrays.stream(expected).map(Finding::name).toList());
+        String findings =
+                String.join(" ", Arrays.stream(expected).map(Finding::name).toList());
         lines.add(name + "\t" + content + "\t" + (findings.isEmpty() ? "-" : findings));
     }
 
@@ -297,8 +296,7 @@ class CorpusMaker {
         put("polyglot-cms-zip.cms", joined(cms, zip), Finding.POLYGLOT);
         put("trailing-cms-cms.cms", joined(cms, cms), Finding.TRAILING_BYTES);
         put("trailing-cms-pdf.cms", joined(cms, pdf), Finding.TRAILING_BYTES);
-        String block =
-                "-----BEGIN CMS-----\n" + Base64.getMimeEncoder().encodeToString(cms) + "\n-----END CMS-----\n";
+        String block = "-----BEGIN CMS-----\n" + Base64.getMimeEncoder().encodeToString(cms) + "\n-----END CMS-----\n";
         put("trailing-two-blocks.pem", text(block + block), Finding.TRAILING_BYTES);
     }
 

@@ -71,7 +71,8 @@ class CorpusTest {
     @MethodSource("files")
     void judgesRightly(Expected expected) throws IOException {
         byte[] file = Files.readAllBytes(folder().resolve(expected.file()));
-        byte[] content = expected.content().equals("-") ? null : Files.readAllBytes(folder().resolve(expected.content()));
+        byte[] content =
+                expected.content().equals("-") ? null : Files.readAllBytes(folder().resolve(expected.content()));
         Verification verification = verifier().verify(file, content);
         assertThat(verification.allReasons()).containsExactlyElementsOf(expected.findings());
         assertThat(verification.verdict()).isEqualTo(Verdict.of(expected.findings()));

@@ -90,7 +90,8 @@ class DeltaListTest {
     }
 
     private static byte[] signed(X509v2CRLBuilder builder, Holder issuer) throws Exception {
-        return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuer.keys().getPrivate()))
+        return builder.build(new JcaContentSignerBuilder("SHA256withRSA")
+                        .build(issuer.keys().getPrivate()))
                 .getEncoded();
     }
 
@@ -108,8 +109,10 @@ class DeltaListTest {
     }
 
     private void assertUnknown(String why) {
-        assertThat(ask()).isInstanceOfSatisfying(RevocationAnswer.Unknown.class, unknown -> assertThat(unknown.why())
-                .contains(why));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        RevocationAnswer.Unknown.class,
+                        unknown -> assertThat(unknown.why()).contains(why));
     }
 
     @Test
@@ -120,8 +123,8 @@ class DeltaListTest {
         publish("/nca_d.crl", revoking(changes(authority.issuing, 7, 9), CRLReason.keyCompromise));
         now = NOW.plus(Duration.ofMinutes(61)); // the kept lists are an hour old by then
         assertThat(ask())
-                .isEqualTo(new RevocationAnswer.Revoked(
-                        NOW.minusSeconds(600), "KEY_COMPROMISE", RevocationAnswer.By.CRL));
+                .isEqualTo(
+                        new RevocationAnswer.Revoked(NOW.minusSeconds(600), "KEY_COMPROMISE", RevocationAnswer.By.CRL));
     }
 
     @Test
@@ -190,8 +193,7 @@ class DeltaListTest {
     @Test
     void putsKeptChangesOnKeptLists() throws Exception {
         byte[] list = signed(list(authority.issuing, 7), authority.issuing);
-        byte[] changes =
-                signed(revoking(changes(authority.issuing, 7, 8), CRLReason.keyCompromise), authority.issuing);
+        byte[] changes = signed(revoking(changes(authority.issuing, 7, 8), CRLReason.keyCompromise), authority.issuing);
         assertThat(given(List.of(list))).isInstanceOf(RevocationAnswer.Good.class);
         assertThat(given(List.of(list, changes))).isInstanceOf(RevocationAnswer.Revoked.class);
         assertThat(given(List.of(changes))).isInstanceOf(RevocationAnswer.Unknown.class);

@@ -61,8 +61,10 @@ class EvidenceFilesTest {
         String pem = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der)
                 + "\n-----END CERTIFICATE-----\n";
         assertThat(verify(pem.getBytes(StandardCharsets.US_ASCII)).valid()).isTrue();
-        byte[] stranger =
-                new TestAuthority("B").issue(TestAuthority.individual()).certificate().getEncoded();
+        byte[] stranger = new TestAuthority("B")
+                .issue(TestAuthority.individual())
+                .certificate()
+                .getEncoded();
         assertThat(verify(stranger).allReasons()).containsExactly(Finding.UNKNOWN_ISSUER);
     }
 
@@ -93,7 +95,9 @@ class EvidenceFilesTest {
         assertThat(verification.format()).isEqualTo(Format.OCSP_ANSWER);
         assertThat(verification.allReasons()).isEmpty();
         assertThat(verification.statements()).extracting(Statement::kind).containsExactly(Statement.Kind.GOOD);
-        assertThat(verifier(new TestAuthority("B").trust(), NOW).verify(answer, null).allReasons())
+        assertThat(verifier(new TestAuthority("B").trust(), NOW)
+                        .verify(answer, null)
+                        .allReasons())
                 .contains(Finding.RESPONDER_NOT_AUTHORISED);
     }
 
@@ -117,8 +121,8 @@ class EvidenceFilesTest {
     void namesWhatWasNeverIssued() throws Exception {
         Verification answer = sample("ocsp_response_individual_2015.bin", "2022-09-02T16:59:00Z");
         assertThat(answer.statements()).extracting(Statement::kind).containsExactly(Statement.Kind.NOT_ISSUED);
-        RevocationSource never = (_, _) ->
-                new RevocationAnswer.Revoked(Instant.EPOCH, "CERTIFICATE_HOLD", RevocationAnswer.By.OCSP);
+        RevocationSource never =
+                (_, _) -> new RevocationAnswer.Revoked(Instant.EPOCH, "CERTIFICATE_HOLD", RevocationAnswer.By.OCSP);
         Verification verification = new SignatureVerifier(authority.trust(), never, InstantSource.fixed(NOW))
                 .verifyCms(TestSigner.attached(signer, CONTENT), null);
         assertThat(verification.allReasons()).containsExactly(Finding.CERTIFICATE_NOT_ISSUED);
@@ -128,7 +132,9 @@ class EvidenceFilesTest {
     @Test
     void readsTheSamplesOfTheTestContour() throws IOException {
         for (String list : List.of("nca_rsa_test.crl", "nca_gost_test.crl")) {
-            assertThat(sample(list, "2022-04-01T00:00:00Z").allReasons()).as(list).isEmpty();
+            assertThat(sample(list, "2022-04-01T00:00:00Z").allReasons())
+                    .as(list)
+                    .isEmpty();
         }
         Verification revoked = sample("ocsp_response_ceo_sign_2004_revoked.bin", "2022-09-02T16:58:00Z");
         assertThat(revoked.statements()).extracting(Statement::kind).containsExactly(Statement.Kind.REVOKED);

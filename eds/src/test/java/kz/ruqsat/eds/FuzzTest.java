@@ -39,15 +39,16 @@ class FuzzTest {
             try {
                 targets.feed(changed);
             } catch (RuntimeException | Error e) {
-                throw new AssertionError("seed " + seed + ", input " + count + " from " + from.name() + kept(changed), e);
+                throw new AssertionError(
+                        "seed " + seed + ", input " + count + " from " + from.name() + kept(changed), e);
             }
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .as("seed %s, input %s from %s", seed, count, from.name())
                     .isLessThan(LONGEST);
             count++;
         }
-        System.out.println("fuzz: " + count + " inputs from " + seeds.size() + " files in " + seconds + " s, seed " + seed
-                + ", believed " + targets.believed());
+        System.out.println("fuzz: " + count + " inputs from " + seeds.size() + " files in " + seconds + " s, seed "
+                + seed + ", believed " + targets.believed());
         assertThat(count).isPositive();
     }
 

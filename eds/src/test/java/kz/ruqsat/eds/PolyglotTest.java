@@ -74,8 +74,8 @@ class PolyglotTest {
         assertRefused(joined(cms, text("\nignored")), Finding.TRAILING_BYTES);
         assertRefused(joined(cms, cms), Finding.TRAILING_BYTES);
         assertRefused(joined(cms, pdf), Finding.TRAILING_BYTES);
-        String block = "-----BEGIN CMS-----\n" + java.util.Base64.getMimeEncoder().encodeToString(cms)
-                + "\n-----END CMS-----\n";
+        String block = "-----BEGIN CMS-----\n"
+                + java.util.Base64.getMimeEncoder().encodeToString(cms) + "\n-----END CMS-----\n";
         assertThat(verifier.verify(text(block), null).valid()).isTrue();
         assertRefused(text(block + block), Finding.TRAILING_BYTES);
     }

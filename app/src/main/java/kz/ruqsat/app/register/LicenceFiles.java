@@ -70,8 +70,8 @@ public class LicenceFiles {
     private Asked pack(CardRows.Row row) {
         byte[] paper = files.newest(row.documentSha256()).bytes();
         byte[] data = files.newest(row.dataSha256()).bytes();
-        byte[] archive = LicencePackage.of(row.entry().number().value(), paper, data)
-                .write();
+        byte[] archive =
+                LicencePackage.of(row.entry().number().value(), paper, data).write();
         return new Asked.Given(Documents.sha256(archive), archive);
     }
 }

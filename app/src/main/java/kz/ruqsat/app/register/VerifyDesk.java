@@ -119,8 +119,7 @@ public class VerifyDesk {
     private Checked checked(byte[] file, byte @Nullable [] content) {
         Format format = SignatureVerifier.detect(file);
         Verification verification = verifier.getObject().verify(file, content);
-        List<String> parts =
-                parts(format, file).stream().map(files::original).toList();
+        List<String> parts = parts(format, file).stream().map(files::original).toList();
         Optional<Ours> same = find(parts.getFirst());
         Optional<Ours> ours = same.isPresent()
                 ? same
@@ -128,11 +127,7 @@ public class VerifyDesk {
         boolean issued = ours.filter(o -> parts.stream().allMatch(o::isBehind)).isPresent();
         CheckedFile evidence = new CheckedFile(true, issued, Documents.sha256(file), verification);
         return ours.map(o -> new Checked(
-                        issued ? issued(o, verification) : Answer.ALTERED,
-                        o.number(),
-                        evidence,
-                        o.card(),
-                        o.refusal()))
+                        issued ? issued(o, verification) : Answer.ALTERED, o.number(), evidence, o.card(), o.refusal()))
                 .orElseGet(() -> new Checked(foreign(verification), null, evidence, null, null));
     }
 
@@ -185,8 +180,7 @@ public class VerifyDesk {
 
     private static Answer foreign(Verification verification) {
         return switch (verification.verdict()) {
-            case VALID ->
-                verification.format().evidence() ? Answer.AUTHORITY_STATEMENT : Answer.FOREIGN_VALID;
+            case VALID -> verification.format().evidence() ? Answer.AUTHORITY_STATEMENT : Answer.FOREIGN_VALID;
             case INDETERMINATE -> Answer.FOREIGN_CANNOT_TELL;
             case INVALID ->
                 verification.reasons().contains(Finding.NO_SIGNATURE) ? Answer.NOT_SIGNED : Answer.FOREIGN_INVALID;

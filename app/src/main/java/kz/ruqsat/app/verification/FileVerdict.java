@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements what a list, an answer or a time stamp says
  */
 record FileVerdict(
-        Format format,
-        Verdict verdict,
-        List<Signed> signatures,
-        List<Finding> reasons,
-        List<Statement> statements) {
+        Format format, Verdict verdict, List<Signed> signatures, List<Finding> reasons, List<Statement> statements) {
 
     /**
      * One signature; for a certificate, the authority's under it.
@@ -49,7 +45,12 @@ record FileVerdict(
         List<Signed> signatures = verification.signatures().stream()
                 .map(report -> signed(report, revocationAsked))
                 .toList();
-        return new FileVerdict(verification.format(), verification.verdict(), signatures, verification.reasons(), verification.statements());
+        return new FileVerdict(
+                verification.format(),
+                verification.verdict(),
+                signatures,
+                verification.reasons(),
+                verification.statements());
     }
 
     private static Signed signed(SignatureReport report, boolean asked) {

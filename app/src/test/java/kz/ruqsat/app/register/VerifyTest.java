@@ -248,9 +248,7 @@ class VerifyTest {
         assertThat(seen.text()).contains("byte for byte the file issued under " + licence, "LICENCE_PACKAGE");
         byte[] foreign = signed(text("Хат"), CertificateKind.HEAD, false);
         byte[] exchanged = new LicencePackage(licence.value(), pdf, CmsPackage.decode(foreign), Evidence.NONE).write();
-        answered(
-                VISITOR.upload("kept.zip", exchanged),
-                "rq-answer--bad|This is not what was issued under " + licence);
+        answered(VISITOR.upload("kept.zip", exchanged), "rq-answer--bad|This is not what was issued under " + licence);
         byte[] damaged = concat(downloaded.bytes(), text("tail"));
         assertThat(VISITOR.upload("kept.zip", damaged).text()).contains("The licence package is damaged");
     }
@@ -268,7 +266,10 @@ class VerifyTest {
     void refusesPolyglotsByName() {
         byte[] archive = new LicencePackage("KZ", pdf, data, Evidence.NONE).write();
         for (byte[] polyglot : new byte[][] {
-            concat(text("GIF89a"), pdf), concat(text("%PDF-1.4\n"), archive), concat(data, archive), concat(pdf, archive)
+            concat(text("GIF89a"), pdf),
+            concat(text("%PDF-1.4\n"), archive),
+            concat(data, archive),
+            concat(pdf, archive)
         }) {
             Seen seen = VISITOR.upload("polyglot", polyglot);
             assertThat(seen.answer()).startsWith("rq-answer--bad|");
@@ -289,7 +290,7 @@ class VerifyTest {
         VISITOR.get("/verify"); // whatever the first page needs
         Map<String, Long> before = rows();
         byte[] secret = signed(text("Құпия"), CertificateKind.HEAD, false);
-        byte[] large = Arrays.copyOf(secret, 700_000); 
+        byte[] large = Arrays.copyOf(secret, 700_000);
         assertThat(VISITOR.get("/verify").text()).contains("checked and not kept");
         VISITOR.upload("letter.cms", secret);
         VISITOR.upload("letter.cms", large);
@@ -306,7 +307,9 @@ class VerifyTest {
     private static Map<String, Long> rows() {
         JdbcClient client = JdbcClient.create(OFFICE.owner());
         Map<String, Long> rows = new TreeMap<>();
-        client.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+        client
+                .sql(
+                        "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .stream()

@@ -130,7 +130,8 @@ class VerifyFileTest {
         String trust = packages.resolve("trust").toString();
         String list = packages.resolve("nca.crl").toString();
         String at = "2026-09-01T06:00:00Z";
-        assertThat(verify(packages.resolve("good.zip").toString(), "--trust", trust, "--crl", list, "--at", at, "--json"))
+        assertThat(verify(
+                        packages.resolve("good.zip").toString(), "--trust", trust, "--crl", list, "--at", at, "--json"))
                 .isZero();
         JsonNode told = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
         assertThat(told.path("format").asString()).isEqualTo("licence-package");

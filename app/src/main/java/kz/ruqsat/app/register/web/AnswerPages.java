@@ -86,8 +86,7 @@ class AnswerPages {
     private static SummaryRow says(Statement statement, Texts texts) {
         String key = "register.statement." + ConstantName.of(statement.kind());
         Object at = statement.at() == null ? "" : statement.at();
-        return SummaryRow.of(
-                texts.of("register.statements"), texts.of(key, statement.about(), at, statement.detail()));
+        return SummaryRow.of(texts.of("register.statements"), texts.of(key, statement.about(), at, statement.detail()));
     }
 
     private static Optional<SummaryRow> inPlaceOf(@Nullable InPlaceOf absent, Texts texts) {

@@ -27,8 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class VerifyController {
     private static final String FORM = "register/verify";
-    private static final List<String> SIGNED = 
-            List.of(".pdf", ".cms", ".p7s", ".sig", ".xml", ".zip", ".cer", ".crt", ".pem", ".crl", ".tsr", ".tst", ".ocsp");
+    private static final List<String> SIGNED = List.of(
+            ".pdf", ".cms", ".p7s", ".sig", ".xml", ".zip", ".cer", ".crt", ".pem", ".crl", ".tsr", ".tst", ".ocsp");
 
     private final VerifyDesk desk;
     private final AnswerPages answers;
