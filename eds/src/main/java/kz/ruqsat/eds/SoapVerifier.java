@@ -40,7 +40,7 @@ record SoapVerifier(CertificateJudge judge) {
                 ? ""
                 : Algorithms.describe(
                         Certificates.publicKey(certificate), Certificates.signatureAlgorithm(certificate), null);
-        XmlSignatureCheck check = new XmlSignatureCheck(null, certificate, algorithm, null, findings);
-        return Verification.of(Format.SOAP, List.of(new XmlVerifier(judge).report(check, false, now)), body);
+        XmlSignatureCheck check = new XmlSignatureCheck(certificate, algorithm, null, XadesProof.NONE, findings);
+        return Verification.of(Format.SOAP, List.of(new XmlVerifier(judge).report(check, XadesProof.NONE, false, now)), body);
     }
 }

@@ -47,41 +47,65 @@ public final class XmlSignature {
     }
 
     /**
-     * The last signature under the root of a document, the only one to which proof may be added: those before it are
-     * signed by it.
+     * The signatures under the root of a document. Proof may be added to the last one only: those before it are signed
+     * by it.
      *
-     * @throws UnreadableSignatureException when there is none
+     * @throws UnreadableSignatureException when there is none, or one of another form than ours
      */
-    public static XmlSignature last(Document document) {
-        List<Element> all = Parts.named(document.getDocumentElement(), WsSecurity.DS, "Signature");
+    public static List<XmlSignature> all(Document document) {
+        List<XmlSignature> all = new ArrayList<>();
+        try {
+            for (Element signature : Parts.named(document.getDocumentElement(), WsSecurity.DS, "Signature")) {
+                all.add(read(signature));
+            }
+        } catch (Unfit e) {
+            throw new UnreadableSignatureException("Expected a signature over the whole document", e);
+        }
         if (all.isEmpty()) {
             throw new UnreadableSignatureException("Expected a signature under the root of the document");
         }
+        return all;
+    }
+
+    /** The certificate of whoever signed. */
+    public X509Certificate signer() {
         try {
-            return read(all.getLast());
+            X509Certificate signer = certificate();
+            if (signer != null) {
+                return signer;
+            }
         } catch (Unfit e) {
-            throw new UnreadableSignatureException("Expected a signature over the whole document", e);
+            throw new UnreadableSignatureException("Expected the signer's certificate", e);
+        }
+        throw new UnreadableSignatureException("Expected the signer's certificate");
+    }
+
+    /** The time stamps over its value. */
+    public List<Token> stamps() {
+        return proof().stamps().stream().map(LongTerm.Stamped::token).toList();
+    }
+
+    /** The archive time stamps, the newest last. */
+    public List<Token> archiveStamps() {
+        return proof().archive().stream().map(LongTerm.Stamped::token).toList();
+    }
+
+    /** The evidence that was added. */
+    public Evidence evidence() {
+        return proof().evidence();
+    }
+
+    private XadesProof proof() {
+        try {
+            return XadesProof.of(this);
+        } catch (Unfit e) {
+            throw new UnreadableSignatureException("Expected the properties of XAdES", e);
         }
     }
 
     /** The properties of XAdES; null for a plain signature. */
     public @Nullable XadesProperties properties() {
         return properties;
-    }
-
-    /** The certificates in it, the signer's first. */
-    public List<X509Certificate> certificates() throws UnreadableSignatureException {
-        List<X509Certificate> all = new ArrayList<>();
-        for (Element data : Parts.named(keyInfo, WsSecurity.DS, "X509Data")) {
-            for (Element certificate : Parts.named(data, WsSecurity.DS, "X509Certificate")) {
-                all.add(Certificates.parse(Parts.decoded(certificate)));
-            }
-        }
-        return all;
-    }
-
-    Element element() {
-        return element;
     }
 
     Element info() {

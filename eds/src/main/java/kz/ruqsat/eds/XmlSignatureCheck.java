@@ -10,15 +10,15 @@ import org.w3c.dom.Element;
 /**
  * The mathematics of one XML signature: what it is over, its digests, its value.
  *
- * @param signature null when it is of another form than ours
  * @param signingTime that the signer claims
+ * @param proof that was added to it
  * @param findings what does not hold; whether the certificate is to be trusted is not asked here
  */
 record XmlSignatureCheck(
-        @Nullable XmlSignature signature,
         @Nullable X509Certificate certificate,
         String algorithm,
         @Nullable Instant signingTime,
+        XadesProof proof,
         Set<Finding> findings) {
 
     boolean holds() {
@@ -33,20 +33,19 @@ record XmlSignatureCheck(
             reading.findings.add(e.finding());
         }
         return new XmlSignatureCheck(
-                reading.signature, reading.certificate, reading.algorithm, reading.signingTime, reading.findings);
+                reading.certificate, reading.algorithm, reading.signingTime, reading.proof, reading.findings);
     }
 
     /** What is known up to the first thing that ends the reading. */
     private static final class Reading {
-        private @Nullable XmlSignature signature;
         private @Nullable X509Certificate certificate;
         private String algorithm = "";
         private @Nullable Instant signingTime;
+        private XadesProof proof = XadesProof.NONE;
         private final Set<Finding> findings = new LinkedHashSet<>();
 
         private void read(Element element) throws Unfit {
             XmlSignature read = XmlSignature.read(element);
-            signature = read;
             algorithm = Parts.algorithm(Parts.one(read.info(), WsSecurity.DS, "SignatureMethod"));
             X509Certificate signer = read.certificate();
             certificate = signer;
@@ -66,6 +65,7 @@ record XmlSignatureCheck(
                 if (!properties.names(signer)) {
                     findings.add(Finding.SIGNED_ATTRIBUTES_WRONG);
                 }
+                proof = XadesProof.of(read);
             }
         }
 

@@ -35,8 +35,11 @@ record XmlVerifier(CertificateJudge judge) {
             return Verification.refused(Format.XML, Finding.SIGNATURE_MISPLACED);
         }
         List<SignatureReport> reports = new ArrayList<>();
+        XadesProof later = XadesProof.NONE;
         for (Element signature : signatures.reversed()) {
-            reports.addFirst(report(XmlSignatureCheck.run(signature), true, now));
+            XmlSignatureCheck check = XmlSignatureCheck.run(signature);
+            later = check.proof().under(later);
+            reports.addFirst(report(check, later, true, now));
             signature.getParentNode().removeChild(signature);
         }
         return Verification.of(Format.XML, reports, reports.isEmpty() ? null : CanonicalXml.whole(root));
@@ -47,14 +50,20 @@ record XmlVerifier(CertificateJudge judge) {
         return SafeXml.bringsDocumentType(xml) ? Finding.DOCUMENT_TYPE : Finding.NOT_A_SIGNATURE;
     }
 
-    /** @param person whether it is a person's signature under a document, not a system's under a message */
-    SignatureReport report(XmlSignatureCheck check, boolean person, Instant now) {
+    /**
+     * @param proof of this signature and of those after it
+     * @param person whether it is a person's signature under a document, not a system's under a message
+     */
+    SignatureReport report(XmlSignatureCheck check, XadesProof proof, boolean person, Instant now) {
         X509Certificate certificate = check.certificate();
         boolean holds = check.holds();
         Set<Finding> findings = new LinkedHashSet<>(check.findings());
         CertificateJudge used = holds ? judge : judge.offline();
-        CertificateJudge.Judgement judgement =
-                certificate == null ? CertificateJudge.Judgement.NONE : used.judge(certificate, now);
+        LongTerm.Proof proved = new LongTerm(used, now)
+                .prove(certificate, proof.stamps(), proof.archive(), proof.evidence());
+        CertificateJudge.Judgement judgement = proved.signer();
+        findings.addAll(proof.findings());
+        findings.addAll(proved.findings());
         findings.addAll(judgement.findings());
         if (certificate != null && person) {
             findings.addAll(CmsVerifier.misuse(certificate, CmsVerifier.Use.DOCUMENT));
@@ -69,14 +78,14 @@ record XmlVerifier(CertificateJudge judge) {
                 certificate == null ? null : SignerCertificate.of(certificate),
                 check.algorithm(),
                 check.signingTime(),
-                null,
-                now,
+                proved.timeStamp(),
+                proved.at(),
                 judgement.chain(),
                 holds ? judgement.revocation() : RevocationStatus.NOT_CHECKED,
                 true,
                 Verdict.of(findings),
                 List.copyOf(findings),
-                SignatureLevel.B,
+                proved.level(),
                 List.of());
     }
 }

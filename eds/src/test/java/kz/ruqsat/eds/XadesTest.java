@@ -35,7 +35,7 @@ class XadesTest {
 
     private static final RevocationSource GOOD =
             (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, Instant.EPOCH);
-    private static final Xades XADES = new Xades(InstantSource.fixed(TestAuthority.NOW));
+    private static final Xades XADES = new Xades(InstantSource.fixed(TestAuthority.NOW), null);
 
     private static TestAuthority authority;
 

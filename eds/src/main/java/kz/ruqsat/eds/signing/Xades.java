@@ -6,17 +6,22 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import kz.ruqsat.eds.CanonicalXml;
+import kz.ruqsat.eds.SignatureLevel;
 import kz.ruqsat.eds.XmlAlgorithms;
+import kz.ruqsat.eds.XmlSignature;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
  * Makes signatures over whole XML documents that stand in them, the last child of the root (ETSI EN 319 132-1). One who
- * signs after another signs the other's signature too.
+ * signs after another signs the other's signature too, with all proof that stands in it: so only the last signature can
+ * be raised, and its archive time stamps speak for those before it.
  *
  * @param clock for the time that the signer claims
+ * @param proof where time stamps and evidence come from; null when only bare signatures are made
  */
-public record Xades(InstantSource clock) {
+public record Xades(InstantSource clock, @Nullable Proving proof) {
 
     /**
      * A plain signature, to the letter as NCALayer makes it (INTERFACES 1.5).
@@ -88,6 +93,35 @@ public record Xades(InstantSource clock) {
         byte[] value = text.method().toXml(key.sign(canonical(info)), key.certificate());
         XmlText.append(parsed.getDocumentElement(), text.signature(info, value, key.certificate(), properties));
         return XmlText.write(parsed);
+    }
+
+    /**
+     * A signature of that level.
+     *
+     * @throws IOException when the key can't be used, or a time stamp or evidence can't be had now: nothing was made
+     */
+    public byte[] sign(byte[] document, SigningKey key, SignatureLevel level) throws IOException {
+        return raise(sign(document, key), level);
+    }
+
+    /**
+     * Brings the last signature to that level, adding what it lacks. At LTA another archive time stamp is put over all
+     * that is there each time, with evidence about the one before; do it before the certificate of its authority ends.
+     *
+     * @param signed XML whose last signature is of XAdES
+     * @throws IOException when a time stamp or evidence can't be had now: wait and do it again
+     * @throws IllegalArgumentException when there is no such signature
+     */
+    public byte[] raise(byte[] signed, SignatureLevel level) throws IOException {
+        if (level == SignatureLevel.B) {
+            return signed;
+        }
+        if (proof == null) {
+            throw new IllegalStateException("No time-stamp authority and no evidence to raise a signature with");
+        }
+        Document document = XmlText.parse(signed);
+        new XadesRaise(proof, XmlSignature.all(document)).to(level);
+        return XmlText.write(document);
     }
 
     /** Exclusive canonical XML is the same wherever the element stands. */

@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import kz.ruqsat.eds.CanonicalXml;
+import kz.ruqsat.eds.Evidence;
 import kz.ruqsat.eds.XadesProperties;
 import kz.ruqsat.eds.XmlAlgorithms;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -22,6 +24,9 @@ import org.bouncycastle.asn1.x509.IssuerSerial;
 record XadesText(String id, XmlAlgorithms.Method method) {
     private static final String NAMESPACES =
             " xmlns:ds=\"" + XmlText.DS + "\" xmlns:xades=\"" + XadesProperties.XADES + "\"";
+
+    private static final String ALL_NAMESPACES =
+            NAMESPACES + " xmlns:xades141=\"" + XadesProperties.XADES_141 + "\"";
 
     /** What is signed besides the document. */
     String properties(X509Certificate certificate, Instant now) {
@@ -74,6 +79,53 @@ record XadesText(String id, XmlAlgorithms.Method method) {
                         XmlText.base64(XmlText.encoded(certificate)),
                         id,
                         properties);
+    }
+
+    /** @param element such as {@code xades:SignatureTimeStamp} */
+    static String timeStamp(String element, byte[] token) {
+        return """
+                <%s%s Id="t-%s"><ds:CanonicalizationMethod Algorithm="%s"/><xades:EncapsulatedTimeStamp>%s\
+                </xades:EncapsulatedTimeStamp></%s>"""
+                .formatted(
+                        element,
+                        ALL_NAMESPACES,
+                        UUID.randomUUID(),
+                        CanonicalXml.EXCLUSIVE,
+                        XmlText.base64(token),
+                        element);
+    }
+
+    static String certificates(Evidence evidence) {
+        StringBuilder all = new StringBuilder("<xades:CertificateValues" + NAMESPACES + ">");
+        evidence.certificates()
+                .forEach(certificate -> all.append(encapsulated("X509Certificate", XmlText.encoded(certificate))));
+        return all.append("</xades:CertificateValues>").toString();
+    }
+
+    static String revocations(Evidence evidence) {
+        StringBuilder all = new StringBuilder("<xades:RevocationValues" + NAMESPACES + ">");
+        if (!evidence.lists().isEmpty()) {
+            all.append("<xades:CRLValues>");
+            evidence.lists().forEach(list -> all.append(encapsulated("CRLValue", list)));
+            all.append("</xades:CRLValues>");
+        }
+        if (!evidence.answers().isEmpty()) {
+            all.append("<xades:OCSPValues>");
+            evidence.answers().forEach(answer -> all.append(encapsulated("OCSPValue", answer)));
+            all.append("</xades:OCSPValues>");
+        }
+        return all.append("</xades:RevocationValues>").toString();
+    }
+
+    /** The evidence about the authorities of time stamps. */
+    static String aboutTimeStamps(Evidence evidence) {
+        return "<xades141:TimeStampValidationData" + ALL_NAMESPACES + ">"
+                + (evidence.certificates().isEmpty() ? "" : certificates(evidence))
+                + (evidence.silent() ? "" : revocations(evidence)) + "</xades141:TimeStampValidationData>";
+    }
+
+    private static String encapsulated(String what, byte[] bytes) {
+        return "<xades:Encapsulated" + what + ">" + XmlText.base64(bytes) + "</xades:Encapsulated" + what + ">";
     }
 
     private String digest(byte[] bytes) {
