@@ -31,8 +31,7 @@ record XadesProof(List<Stamped> stamps, List<Stamped> archive, Evidence evidence
     XadesProof under(XadesProof later) {
         List<Stamped> all = new ArrayList<>(archive);
         for (Stamped stamped : later.archive) {
-            all.add(new Stamped(
-                    stamped.token(), stamped.holds(), evidence.and(stamped.covered())));
+            all.add(new Stamped(stamped.token(), stamped.holds(), evidence.and(stamped.covered())));
         }
         return new XadesProof(stamps, all, evidence.and(later.evidence), findings);
     }

@@ -59,8 +59,8 @@ record XmlVerifier(CertificateJudge judge) {
         boolean holds = check.holds();
         Set<Finding> findings = new LinkedHashSet<>(check.findings());
         CertificateJudge used = holds ? judge : judge.offline();
-        LongTerm.Proof proved = new LongTerm(used, now)
-                .prove(certificate, proof.stamps(), proof.archive(), proof.evidence());
+        LongTerm.Proof proved =
+                new LongTerm(used, now).prove(certificate, proof.stamps(), proof.archive(), proof.evidence());
         CertificateJudge.Judgement judgement = proved.signer();
         findings.addAll(proof.findings());
         findings.addAll(proved.findings());

@@ -75,8 +75,7 @@ class XadesJudgeTest {
     void totallyPassesAnArchiveThatWasRenewed() throws Exception {
         byte[] archived = xades.sign(DOCUMENT, key(TestKeys.key("signer")), kz.ruqsat.eds.SignatureLevel.LTA);
 
-        passes(
-                xades.raise(archived, kz.ruqsat.eds.SignatureLevel.LTA), SignatureLevel.XAdES_BASELINE_LTA);
+        passes(xades.raise(archived, kz.ruqsat.eds.SignatureLevel.LTA), SignatureLevel.XAdES_BASELINE_LTA);
     }
 
     /** DSS takes no signature away before it looks at those before it, as NCALayer's convention wants. */

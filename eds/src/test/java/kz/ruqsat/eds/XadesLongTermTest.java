@@ -83,9 +83,7 @@ class XadesLongTermTest {
     private Verification valid(byte[] signed, SignatureLevel... levels) {
         Verification verification = verifier.verifyXml(signed);
         assertThat(verification.allReasons()).isEmpty();
-        assertThat(verification.signatures())
-                .extracting(SignatureReport::level)
-                .containsExactly(levels);
+        assertThat(verification.signatures()).extracting(SignatureReport::level).containsExactly(levels);
         return verification;
     }
 
@@ -135,7 +133,9 @@ class XadesLongTermTest {
         move(AFTER_THE_SIGNER);
 
         Verification verification = valid(third, SignatureLevel.LTA, SignatureLevel.LTA, SignatureLevel.LTA);
-        assertThat(verification.signatures()).extracting(SignatureReport::judgedAt).containsOnly(NOW);
+        assertThat(verification.signatures())
+                .extracting(SignatureReport::judgedAt)
+                .containsOnly(NOW);
     }
 
     @ParameterizedTest
@@ -161,7 +161,11 @@ class XadesLongTermTest {
         while (values.find()) {
             for (int i = 0; i < 5; i++) {
                 byte[] changed = archived.clone();
-                int at = bytes(text(archived).substring(0, values.start(1) + random.nextInt(values.group(1).length() - 2)))
+                int at = bytes(text(archived)
+                                .substring(
+                                        0,
+                                        values.start(1)
+                                                + random.nextInt(values.group(1).length() - 2)))
                         .length;
                 changed[at] = (byte) (changed[at] == 'A' ? 'B' : 'A');
                 if (changed[at] != archived[at]) {
@@ -177,7 +181,8 @@ class XadesLongTermTest {
         byte[] one = xades.sign(DOCUMENT, key, SignatureLevel.T);
         byte[] other = xades.sign(bytes("<other>1</other>"), key, SignatureLevel.T);
         String token = "(?s).*<xades:EncapsulatedTimeStamp>(.*)</xades:EncapsulatedTimeStamp>.*";
-        String moved = text(one).replace(text(one).replaceAll(token, "$1"), text(other).replaceAll(token, "$1"));
+        String moved =
+                text(one).replace(text(one).replaceAll(token, "$1"), text(other).replaceAll(token, "$1"));
 
         assertThat(verifier.verifyXml(bytes(moved)).allReasons()).containsExactly(Finding.TIMESTAMP_INVALID);
     }

@@ -25,8 +25,7 @@ record XadesText(String id, XmlAlgorithms.Method method) {
     private static final String NAMESPACES =
             " xmlns:ds=\"" + XmlText.DS + "\" xmlns:xades=\"" + XadesProperties.XADES + "\"";
 
-    private static final String ALL_NAMESPACES =
-            NAMESPACES + " xmlns:xades141=\"" + XadesProperties.XADES_141 + "\"";
+    private static final String ALL_NAMESPACES = NAMESPACES + " xmlns:xades141=\"" + XadesProperties.XADES_141 + "\"";
 
     /** What is signed besides the document. */
     String properties(X509Certificate certificate, Instant now) {
@@ -85,14 +84,8 @@ record XadesText(String id, XmlAlgorithms.Method method) {
     static String timeStamp(String element, byte[] token) {
         return """
                 <%s%s Id="t-%s"><ds:CanonicalizationMethod Algorithm="%s"/><xades:EncapsulatedTimeStamp>%s\
-                </xades:EncapsulatedTimeStamp></%s>"""
-                .formatted(
-                        element,
-                        ALL_NAMESPACES,
-                        UUID.randomUUID(),
-                        CanonicalXml.EXCLUSIVE,
-                        XmlText.base64(token),
-                        element);
+                </xades:EncapsulatedTimeStamp></%s>""".formatted(
+                element, ALL_NAMESPACES, UUID.randomUUID(), CanonicalXml.EXCLUSIVE, XmlText.base64(token), element);
     }
 
     static String certificates(Evidence evidence) {
