@@ -32,6 +32,7 @@ public final class EventNames {
             Map.entry("application.result-agreed/1", Event.ResultAgreed.class),
             Map.entry("application.result-returned/1", Event.ResultReturned.class),
             Map.entry("application.result-signed/1", Event.ResultSigned.class),
+            Map.entry("application.result-unclaimed/1", Event.ResultUnclaimed.class),
             Map.entry("licence.issued/1", LicenceEvent.LicenceIssued.class),
             Map.entry("licence.reissued/1", LicenceEvent.LicenceReissued.class));
 

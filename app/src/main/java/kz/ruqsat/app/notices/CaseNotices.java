@@ -55,7 +55,8 @@ class CaseNotices implements Follower {
                         Event.ResultAgreed _,
                         Event.ResultDispatched _,
                         Event.ConsentAnswered _,
-                        Event.ConsentPresumed _ -> {}
+                        Event.ConsentPresumed _,
+                        Event.ResultUnclaimed _ -> {}
             }
         }
     }

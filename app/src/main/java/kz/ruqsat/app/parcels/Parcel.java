@@ -13,6 +13,9 @@ public sealed interface Parcel {
     /** The service of the gateway that takes results to the windows. */
     String RESULT_SERVICE = "ELicensing_Result";
 
+    /** The service of the gateway that tells E-licensing of results for which nobody came. */
+    String UNCLAIMED_SERVICE = "ELicensing_Unclaimed";
+
     /**
      * A request that was accepted at a window.
      *
@@ -78,4 +81,11 @@ public sealed interface Parcel {
             boolean granted,
             @Nullable String licence,
             byte[] pdf) implements Parcel {}
+
+    /**
+     * A result that the window gives back, because nobody came for it in its time.
+     *
+     * @param operator who gives it back, by IIN
+     */
+    record Unclaimed(String reception, String application, String operator, String note) implements Parcel {}
 }

@@ -31,6 +31,7 @@ import kz.ruqsat.core.application.Event.RefusalNoticed;
 import kz.ruqsat.core.application.Event.RequestAmended;
 import kz.ruqsat.core.application.Event.RequestPrepared;
 import kz.ruqsat.core.application.Event.ResultReturned;
+import kz.ruqsat.core.application.Event.ResultUnclaimed;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.application.Event.TermResumed;
 import kz.ruqsat.core.application.OpenTask;
@@ -87,6 +88,7 @@ final class DoneSteps {
                                 answered.ground())));
             case ConsentPresumed presumed ->
                 entries.add(fulfilling(event, consent(presumed.request(), "path.silent", at, "")));
+            case ResultUnclaimed unclaimed -> entries.add(unclaimed(unclaimed, at));
         }
     }
 
@@ -112,6 +114,13 @@ final class DoneSteps {
         return PathStep.of(words.texts().of("path.accepted-on-paper", acceptance.number()), State.DONE)
                 .by(acceptance.by().name() + ", " + words.body(acceptance.by().body()))
                 .at(at);
+    }
+
+    private PathStep unclaimed(ResultUnclaimed event, Instant at) {
+        PathStep entry = PathStep.of(words.texts().of("path.unclaimed"), State.DONE)
+                .by(event.by().name() + ", " + words.body(event.by().body()))
+                .at(at);
+        return event.note().isBlank() ? entry : entry.because(event.note());
     }
 
     private PathStep done(Acted event, Instant at) {

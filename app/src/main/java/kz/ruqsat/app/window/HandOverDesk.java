@@ -3,7 +3,6 @@ package kz.ruqsat.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.gateway.Asking;
 import kz.ruqsat.app.gateway.PowerOfAttorney;
 import kz.ruqsat.app.window.ReceptionDesk.Shown;
@@ -32,14 +31,14 @@ public class HandOverDesk {
     private final ReceptionDesk desk;
     private final PartiesDesk parties;
     private final ReceptionRows rows;
-    private final Documents documents;
+    private final Packing packing;
 
-    HandOverDesk(ReceptionBook book, ReceptionDesk desk, PartiesDesk parties, ReceptionRows rows, Documents documents) {
+    HandOverDesk(ReceptionBook book, ReceptionDesk desk, PartiesDesk parties, ReceptionRows rows, Packing packing) {
         this.book = book;
         this.desk = desk;
         this.parties = parties;
         this.rows = rows;
-        this.documents = documents;
+        this.packing = packing;
     }
 
     /** What a bar code turned out to be. */
@@ -97,7 +96,7 @@ public class HandOverDesk {
     public Optional<byte[]> paper(Reception reception) {
         return reception.sending().result() == null
                 ? Optional.empty()
-                : documents.get(reception.sending().result().sha256()).map(Documents.Document::bytes);
+                : packing.kept(reception.sending().result().sha256());
     }
 
     /** Keeps that the paper was printed. */
@@ -143,11 +142,12 @@ public class HandOverDesk {
         };
     }
 
-    /** Sends back what nobody came for. */
+    /** Sends back what nobody came for, and tells the provider through the gateway. */
     public Moved giveBack(Reception reception, Officer operator, String note) {
         return book.move(
                 reception.number(),
                 ReceptionDesk.actor(operator),
-                now -> WindowRules.giveBack(now, desk.today(), note));
+                now -> WindowRules.giveBack(now, desk.today(), note),
+                after -> packing.put(packing.unclaimed(after, operator.iin(), note)));
     }
 }

@@ -3,6 +3,8 @@ package kz.ruqsat.app.window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.casework.store.Documents.Document;
 import kz.ruqsat.app.drafting.Dossier;
@@ -17,6 +19,7 @@ import kz.ruqsat.app.window.ReceptionDesk.Served;
 import kz.ruqsat.app.window.ReceptionEvent.PaymentShown;
 import kz.ruqsat.app.window.ReceptionEvent.Sent;
 import kz.ruqsat.core.application.Representative;
+import kz.ruqsat.core.shared.Iin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +93,26 @@ class Packing {
     private static Parcel.Payment payment(PaymentShown paid) {
         return new Parcel.Payment(
                 paid.number(), paid.tiyn(), paid.paidOn(), paid.payer(), paid.fileName(), paid.sha256());
+    }
+
+    /** The letter that tells E-licensing of a result that goes back. */
+    Letter unclaimed(Reception reception, Iin operator, String note) {
+        String application = Objects.requireNonNull(reception.sending().application());
+        String subject = "reception/" + reception.number();
+        return new Letter(
+                subject + "/unclaimed",
+                Participant.WINDOW,
+                Parcel.UNCLAIMED_SERVICE,
+                Letter.Kind.NOTIFICATION,
+                null,
+                ParcelJson.write(
+                        new Parcel.Unclaimed(reception.number().value(), application, operator.value(), note)),
+                subject);
+    }
+
+    /** A paper that was kept. */
+    Optional<byte[]> kept(String sha256) {
+        return documents.get(sha256).map(Document::bytes);
     }
 
     /** In the caller's transaction. */

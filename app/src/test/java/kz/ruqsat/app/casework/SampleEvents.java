@@ -101,6 +101,7 @@ final class SampleEvents {
                         AT),
                 new Event.ConsentAnswered("c1", Cast.of("ecology-zhambyl"), false, "негіз", AT),
                 new Event.ConsentPresumed("c2", AT),
+                new Event.ResultUnclaimed(Cast.CLERK, "алуға келмеді", AT),
                 new Event.ResultPrepared(
                         5,
                         Cast.EXPERT,

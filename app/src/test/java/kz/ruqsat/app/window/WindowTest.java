@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.gateway.Letter;
 import kz.ruqsat.app.gateway.LetterBox;
 import kz.ruqsat.app.gateway.Participant;
 import kz.ruqsat.app.gateway.Received;
 import kz.ruqsat.app.identity.Browser.Answer;
 import kz.ruqsat.app.window.Reception.Stage;
+import kz.ruqsat.core.application.Application.Decided;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.sandbox.databases.Cases;
 import kz.ruqsat.sandbox.databases.Cases.Kind;
@@ -293,6 +295,13 @@ class WindowTest {
         assertThat(later.get("/window/results").body()).contains("Their time is over");
         assertThat(later.send("/window", back, Map.of()).status()).isEqualTo(303);
         assertThat(reception(at).stage()).isEqualTo(Stage.RETURNED);
+        // The provider hears of it through the gateway, and keeps it in the application's history.
+        await(() -> givenBack(application(at)), "the result given back");
+    }
+
+    private static boolean givenBack(UnifiedNumber application) {
+        return app.bean(Casework.class).find(application).orElseThrow().state() instanceof Decided decided
+                && decided.unclaimed();
     }
 
     @Test

@@ -88,6 +88,7 @@ public sealed interface Application {
      *
      * @param task the step in which the clerk sends it, while it waits; otherwise null
      * @param licence the licence's number when the result is a grant, otherwise null
+     * @param unclaimed whether the window gave the result back, because nobody came for it
      */
     record Decided(
             Request request,
@@ -97,11 +98,16 @@ public sealed interface Application {
             String outgoingNumber,
             @Nullable UnifiedNumber licence,
             Instant at,
-            @Nullable OpenTask task)
+            @Nullable OpenTask task,
+            boolean unclaimed)
             implements Application {
 
         Decided with(@Nullable OpenTask open) {
-            return new Decided(request, filing, proposal, signature, outgoingNumber, licence, at, open);
+            return new Decided(request, filing, proposal, signature, outgoingNumber, licence, at, open, unclaimed);
+        }
+
+        Decided givenBack() {
+            return new Decided(request, filing, proposal, signature, outgoingNumber, licence, at, task, true);
         }
 
         public boolean granted() {

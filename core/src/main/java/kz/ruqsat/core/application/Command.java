@@ -109,4 +109,11 @@ public sealed interface Command {
 
     /** Another body answers. */
     record AnswerConsent(String request, Officer by, boolean consents, String ground) implements Command {}
+
+    /**
+     * The window gives a result back for which nobody came in its time.
+     *
+     * @param by the operator; that the time is over, the window knows
+     */
+    record GiveBackUnclaimed(Officer by, String note) implements Command {}
 }

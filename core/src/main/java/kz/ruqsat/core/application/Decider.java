@@ -11,6 +11,7 @@ import kz.ruqsat.core.application.Command.AnswerConsent;
 import kz.ruqsat.core.application.Command.Dispatch;
 import kz.ruqsat.core.application.Command.FileApplication;
 import kz.ruqsat.core.application.Command.FileOnPaper;
+import kz.ruqsat.core.application.Command.GiveBackUnclaimed;
 import kz.ruqsat.core.application.Command.PrepareRequest;
 import kz.ruqsat.core.application.Command.PresumeConsents;
 import kz.ruqsat.core.application.Command.RecordPayment;
@@ -64,7 +65,8 @@ public final class Decider {
             case FileApplication file -> filing.file(state, file);
             case RecordReceipt(Receipt receipt) -> new PaperRules(filing).recordReceipt(state, receipt);
             case FileOnPaper file -> new PaperRules(filing).file(state, file);
-            case Act _, AnswerConsent _, PresumeConsents _ -> Outcome.refused(Reason.of("refusal.not-filed"));
+            case Act _, AnswerConsent _, PresumeConsents _, GiveBackUnclaimed _ ->
+                Outcome.refused(Reason.of("refusal.not-filed"));
         };
     }
 
@@ -77,12 +79,16 @@ public final class Decider {
             case PrepareRequest _, FileApplication _, FileOnPaper _ ->
                 Outcome.refused(Reason.of("refusal.filed-already"));
             case RecordPayment _, RecordReceipt _ -> Outcome.refused(Reason.of("refusal.paid-already"));
+            case GiveBackUnclaimed _ -> Outcome.refused(Reason.of("refusal.not-decided"));
         };
     }
 
-    /** After the signature only its sending may be left to do. */
+    /** After the signature only its sending may be left to do, and to give back what nobody came for. */
     private Outcome<Event> decideDecided(Decided state, Command command, Instant now) {
         OpenTask task = state.task();
+        if (command instanceof GiveBackUnclaimed given && task == null) {
+            return PaperRules.giveBack(state, given, now);
+        }
         if (task == null || !(command instanceof Dispatch dispatch)) {
             return Outcome.refused(Reason.of("refusal.decided-already"));
         }

@@ -110,4 +110,7 @@ public sealed interface Event {
 
     /** Another body did not answer in its term, and the regulation reads its silence as consent. */
     record ConsentPresumed(String request, Instant at) implements Event {}
+
+    /** Nobody came to the window for the result in its time, and the window gave it back to the provider. */
+    record ResultUnclaimed(Officer by, String note, Instant at) implements Event {}
 }

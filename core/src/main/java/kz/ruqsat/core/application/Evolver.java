@@ -30,6 +30,7 @@ import kz.ruqsat.core.application.Event.ResultDispatched;
 import kz.ruqsat.core.application.Event.ResultPrepared;
 import kz.ruqsat.core.application.Event.ResultReturned;
 import kz.ruqsat.core.application.Event.ResultSigned;
+import kz.ruqsat.core.application.Event.ResultUnclaimed;
 import kz.ruqsat.core.application.Event.TaskOpened;
 import kz.ruqsat.core.application.Event.TermResumed;
 import kz.ruqsat.core.deadline.RunningTerm;
@@ -87,8 +88,13 @@ public final class Evolver {
             case RequestAmended _, PaymentConfirmed _, ReceiptAccepted _, RefusalNoticed _ ->
                 throw impossible(state, event);
             case ApplicationFiled _, AcceptedOnPaper _ -> throw impossible(state, event);
-            case RequestPrepared _, TaskOpened _, TermResumed _, Acted _, ConsentAnswered _, ConsentPresumed _ ->
-                throw impossible(state, event);
+            case RequestPrepared _,
+                    TaskOpened _,
+                    TermResumed _,
+                    Acted _,
+                    ConsentAnswered _,
+                    ConsentPresumed _,
+                    ResultUnclaimed _ -> throw impossible(state, event);
         };
     }
 
@@ -107,7 +113,7 @@ public final class Evolver {
             case Acted done -> afterAct(acted(state, done), done);
             case RequestPrepared _, RequestAmended _, PaymentConfirmed _, ReceiptAccepted _, RefusalNoticed _ ->
                 throw impossible(state, event);
-            case ApplicationFiled _, AcceptedOnPaper _ -> throw impossible(state, event);
+            case ApplicationFiled _, AcceptedOnPaper _, ResultUnclaimed _ -> throw impossible(state, event);
         };
     }
 
@@ -209,7 +215,8 @@ public final class Evolver {
                 signed.outgoingNumber(),
                 signed.licence(),
                 signed.at(),
-                null);
+                null,
+                false);
     }
 
     /** After the signature its sending may still be a task. */
@@ -217,6 +224,9 @@ public final class Evolver {
         OpenTask task = state.task();
         if (event instanceof TaskOpened opened && task == null) {
             return state.with(opened.task());
+        }
+        if (event instanceof ResultUnclaimed && task == null && !state.unclaimed()) {
+            return state.givenBack();
         }
         boolean sent = event instanceof ResultDispatched done
                 && task != null

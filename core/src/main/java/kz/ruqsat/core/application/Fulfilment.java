@@ -46,7 +46,7 @@ public final class Fulfilment {
             case Event.ResultSigned signed ->
                 Set.of(signed.licence() == null ? Facility.SERVICE_REFUSED : Facility.RESULT);
             case Event.ApplicationRegistered _ -> channel == Channel.PORTAL ? Set.of() : Set.of(Facility.REGISTRATION);
-            case Event.RefusalNoticed _, Event.TaskOpened _, Event.TermResumed _ -> Set.of();
+            case Event.RefusalNoticed _, Event.TaskOpened _, Event.TermResumed _, Event.ResultUnclaimed _ -> Set.of();
             case Event.ExecutorAssigned _,
                     Event.CompletenessChecked _,
                     Event.DocumentsVerified _,

@@ -1,12 +1,16 @@
 package kz.ruqsat.core.application;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.ruqsat.core.application.Application.Decided;
 import kz.ruqsat.core.application.Application.Prepared;
 import kz.ruqsat.core.application.Command.FileOnPaper;
+import kz.ruqsat.core.application.Command.GiveBackUnclaimed;
 import kz.ruqsat.core.application.Event.AcceptedOnPaper;
 import kz.ruqsat.core.application.Event.ReceiptAccepted;
+import kz.ruqsat.core.application.Event.ResultUnclaimed;
 import kz.ruqsat.core.regulation.Channel;
 import kz.ruqsat.core.regulation.Facility;
 import kz.ruqsat.core.regulation.Flow;
@@ -70,6 +74,23 @@ record PaperRules(FilingRules filing) {
         }
         return filing.opening(
                 state, new AcceptedOnPaper(acceptance, command.signature(), filing.received(), filing.now()));
+    }
+
+    /** The window gives back once what came through it; a result on the portal lies with nobody. */
+    static Outcome<Event> giveBack(Decided state, GiveBackUnclaimed command, Instant now) {
+        boolean window = switch (state.request().channel()) {
+            case STATE_CORPORATION, SERVICE_CENTRE -> true;
+            case PORTAL, PROVIDER -> false;
+        };
+        if (!window) {
+            return Outcome.refused(Reason.of("refusal.another-channel"));
+        }
+        if (!command.by().roles().contains(OPERATOR)) {
+            return Outcome.refused(Reason.of("refusal.not-your-role", "role", OPERATOR.value()));
+        }
+        return state.unclaimed()
+                ? Outcome.refused(Reason.of("refusal.given-back-already"))
+                : Outcome.accepted(List.of(new ResultUnclaimed(command.by(), command.note(), now)));
     }
 
     /**

@@ -60,7 +60,8 @@ class EvolverTest {
                 row(Story.returned(6, People.DIVISION_HEAD, "2026-11-24T15:05"), "grant prepared"),
                 row(Story.signed(7), "agreed"),
                 row(Story.answered("c1", People.SAFETY, true, "2026-11-23T10:00"), "asked", "asked, paused"),
-                row(Story.presumed("c1", "2026-12-07T10:00"), "asked", "asked, paused"));
+                row(Story.presumed("c1", "2026-12-07T10:00"), "asked", "asked, paused"),
+                row(new Event.ResultUnclaimed(People.CLERK, "", NOW), "granted"));
     }
 
     @ParameterizedTest

@@ -125,7 +125,7 @@ final class RandomCase {
     }
 
     private Command anything() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new PrepareRequest(randomRequest("issue", "reissue", "duplicate", "suspension"));
             case 1 -> new RecordPayment(Story.payment(random.nextInt(2) * FEE_TIYN));
             case 2 -> new FileApplication(signature(anybody().iin(), now), random.nextBoolean() ? CONTENT : "ff");
@@ -133,6 +133,7 @@ final class RandomCase {
             case 4 -> new PresumeConsents();
             case 5 -> new Command.RecordReceipt(Story.receipt(random.nextInt(2) * FEE_TIYN, anybody()));
             case 6 -> new Command.FileOnPaper(Story.acceptance(anybody()), null, CONTENT);
+            case 7 -> new Command.GiveBackUnclaimed(random.nextBoolean() ? People.OPERATOR : anybody(), "");
             default -> {
                 Action action = Action.values()[random.nextInt(Action.values().length)];
                 yield new RandomAct(random, random.nextInt(12), anybody(), now).of(action);

@@ -38,7 +38,7 @@ final class Routes {
                     .orElseThrow(() -> unknown(service));
         }
         return switch (service) {
-            case "ELicensing_Application" -> InformationSystem.E_LICENSING.name();
+            case "ELicensing_Application", "ELicensing_Unclaimed" -> InformationSystem.E_LICENSING.name();
             case "ELicensing_Result" -> InformationSystem.WINDOW.name();
             default -> throw unknown(service);
         };

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import kz.ruqsat.app.Settings;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +104,9 @@ class LettersTest {
                 .single();
     }
 
+    /** Its outage may be set to more than a test may take else. */
     @Test
+    @Timeout(value = 90, unit = TimeUnit.MINUTES)
     void arriveOnceWhenTheGatewayWasDownUnderLoad() throws Exception {
         app.sandbox.faults().set(OutsideSystem.SHEP, Fault.DOWN);
         long pause = OUTAGE.toMillis() * 8 / LETTERS;
