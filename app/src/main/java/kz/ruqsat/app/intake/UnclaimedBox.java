@@ -61,7 +61,8 @@ class UnclaimedBox implements LetterBox {
         Handled done = casework.handle(
                 application.get(),
                 "iin:" + by.iin().value(),
-                (_, _) -> new Command.GiveBackUnclaimed(by.officer(), parcel.get().note()));
+                (_, _) ->
+                        new Command.GiveBackUnclaimed(by.officer(), parcel.get().note()));
         if (!(done instanceof Handled.Done)) {
             LOG.warn("The result of {} was not taken back: {}", application.get(), done);
         }

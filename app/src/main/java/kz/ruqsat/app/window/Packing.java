@@ -105,8 +105,7 @@ class Packing {
                 Parcel.UNCLAIMED_SERVICE,
                 Letter.Kind.NOTIFICATION,
                 null,
-                ParcelJson.write(
-                        new Parcel.Unclaimed(reception.number().value(), application, operator.value(), note)),
+                ParcelJson.write(new Parcel.Unclaimed(reception.number().value(), application, operator.value(), note)),
                 subject);
     }
 

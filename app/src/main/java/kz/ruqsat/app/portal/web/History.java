@@ -52,8 +52,7 @@ record History(Case application, Words words) {
             case Event.ConsentAnswered e ->
                 say(e.consents() ? "portal.history.consents" : "portal.history.objects", body(e.request()), e.ground());
             case Event.ConsentPresumed e -> say("portal.history.silent", body(e.request()));
-            case Event.ResultUnclaimed e ->
-                say("portal.history.unclaimed", words.body(e.by().body()));
+            case Event.ResultUnclaimed e -> say("portal.history.unclaimed", words.body(e.by().body()));
         };
     }
 
