@@ -33,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  *     those already in the database
  * @param regulations the folder of the regulations: the law as data
  * @param trustDir the certificates (*.cer) that signatures are checked against
+ * @param deltaLists where the changes to revocation lists are, when certificates do not say it: {@code LIST=CHANGES}
  * @param paymentsUrl the payment gateway
  * @param ncalayerUrl where the browser finds NCALayer on the person's own computer
  * @param mobile signing with eGov mobile
@@ -57,6 +58,7 @@ public record Settings(
         @Nullable Path peopleFile,
         @DefaultValue("regulations") Path regulations,
         @DefaultValue("data/sandbox/trust") Path trustDir,
+        @DefaultValue({}) List<String> deltaLists,
         @DefaultValue("http://127.0.0.1:18090") URI paymentsUrl,
         @DefaultValue("wss://127.0.0.1:13579") URI ncalayerUrl,
         @DefaultValue Mobile mobile,
@@ -71,6 +73,24 @@ public record Settings(
         @Valid @DefaultValue Terms terms,
         @DefaultValue Window window,
         @Valid @DefaultValue Database database) {
+
+    public Settings {
+        deltaLists = List.copyOf(deltaLists);
+        deltaLists.forEach(Settings::pair);
+    }
+
+    /** The address of a revocation list, and that of the changes to it. */
+    public Map<URI, URI> changesToLists() {
+        return deltaLists.stream().map(Settings::pair).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    private static URI[] pair(String text) {
+        int middle = text.indexOf('=');
+        if (middle < 0) {
+            throw new IllegalArgumentException("Expected LIST=CHANGES, not " + text);
+        }
+        return new URI[] {URI.create(text.substring(0, middle)), URI.create(text.substring(middle + 1))};
+    }
 
     /**
      * How signed papers are kept verifiable for decades.

@@ -24,6 +24,17 @@ final class CertificateReader {
     private CertificateReader() {}
 
     static SignerCertificate read(X509Certificate certificate) {
+        try {
+            return of(certificate);
+        } catch (UnreadableSignatureException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The JDK reads such a certificate, but its names are no names.
+            throw new UnreadableSignatureException("Expected a certificate with names that can be read", e);
+        }
+    }
+
+    private static SignerCertificate of(X509Certificate certificate) {
         X500Name subject = name(certificate.getSubjectX500Principal());
         String commonName = Objects.requireNonNullElse(first(subject, BCStyle.CN), "");
         String surname = first(subject, BCStyle.SURNAME);

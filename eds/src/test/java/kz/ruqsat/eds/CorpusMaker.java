@@ -244,6 +244,12 @@ class CorpusMaker {
         servers.crlNextUpdate = NOW.plus(Duration.ofDays(1));
         Holder holder = authority.issue(servers.here(TestAuthority.individual()));
         put("good.ocsp", answer(holder));
+        Path replay = Files.createDirectories(folder.resolve("replay"));
+        Files.write(replay.resolve("asked-about.cer"), holder.certificate().getEncoded());
+        Files.write(replay.resolve("fresh.ocsp"), answer(holder));
+        servers.ocspTime = NOW.minus(Duration.ofDays(10));
+        Files.write(replay.resolve("replayed.ocsp"), answer(holder));
+        servers.ocspTime = NOW;
         Holder speaker = servers.ocspSigner;
         servers.ocspSigner = authority.issue(TestAuthority.individual(), TestKeys.key("speaker"));
         put("answer-by-person.ocsp", answer(holder), Finding.RESPONDER_NOT_AUTHORISED);

@@ -78,6 +78,23 @@ class CorpusTest {
         assertThat(verification.verdict()).isEqualTo(Verdict.of(expected.findings()));
     }
 
+    /** An answer that was good once says nothing of today, however rightly it is signed. */
+    @Test
+    void doesNotBelieveAReplayedAnswer() throws IOException {
+        assertThat(answeredBy("fresh.ocsp")).isEmpty();
+        assertThat(answeredBy("replayed.ocsp")).containsExactly(Finding.REVOCATION_UNKNOWN);
+    }
+
+    private static List<Finding> answeredBy(String answer) throws IOException {
+        Path replay = folder().resolve("replay");
+        InstantSource then = InstantSource.fixed(TestAuthority.NOW);
+        RevocationSource kept =
+                new GivenRevocation(List.of(), List.of(Files.readAllBytes(replay.resolve(answer))), then);
+        return new SignatureVerifier(TrustAnchors.load(folder().resolve("trust")), kept, then)
+                .verify(Files.readAllBytes(replay.resolve("asked-about.cer")), null)
+                .allReasons();
+    }
+
     @Test
     void namesEveryFileThatIsThere() throws IOException {
         try (Stream<Path> there = Files.list(folder())) {

@@ -13,6 +13,7 @@ class DraftingConfiguration {
     @Bean
     MultipartConfigElement uploads(Settings settings) {
         long most = AttachmentDesk.requestLimit(settings);
-        return new MultipartConfigElement("", most, most, 0);
+        // In memory from the first byte to the last: what somebody only wants verified must not lie on a disk.
+        return new MultipartConfigElement("", most, most, Math.toIntExact(most));
     }
 }

@@ -7,6 +7,7 @@ import kz.ruqsat.eds.ChainStatus;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.Format;
 import kz.ruqsat.eds.RevocationStatus;
+import kz.ruqsat.eds.SignatureLevel;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignerCertificate;
 import kz.ruqsat.eds.Statement;
@@ -27,6 +28,8 @@ record FileVerdict(
     /**
      * One signature; for a certificate, the authority's under it.
      *
+     * @param level how much proof it carries
+     * @param counterSignatures over this signature's value
      * @param covered whether nothing stands in the file that the signature is not over
      */
     record Signed(
@@ -39,7 +42,9 @@ record FileVerdict(
             String revocation,
             boolean covered,
             Verdict verdict,
-            List<Finding> reasons) {}
+            List<Finding> reasons,
+            SignatureLevel level,
+            List<Signed> counterSignatures) {}
 
     static FileVerdict of(Verification verification, boolean revocationAsked) {
         List<Signed> signatures = verification.signatures().stream()
@@ -64,7 +69,11 @@ record FileVerdict(
                 word(report.revocation(), asked),
                 report.coversWholeDocument(),
                 report.verdict(),
-                report.reasons());
+                report.reasons(),
+                report.level(),
+                report.counterSignatures().stream()
+                        .map(counter -> signed(counter, asked))
+                        .toList());
     }
 
     private static String word(RevocationStatus status, boolean asked) {

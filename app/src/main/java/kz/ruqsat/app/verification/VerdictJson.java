@@ -43,8 +43,13 @@ final class VerdictJson {
         one.put("chain", ConstantName.of(signed.chain()));
         one.put("revocation", signed.revocation());
         one.put("coversWholeDocument", signed.covered());
+        one.put("level", signed.level().name());
         one.put("verdict", ConstantName.of(signed.verdict()));
         reasons(one, signed.reasons());
+        if (!signed.counterSignatures().isEmpty()) {
+            ArrayNode counters = one.putArray("counterSignatures");
+            signed.counterSignatures().forEach(counter -> counters.add(signature(counter)));
+        }
         return one;
     }
 

@@ -25,12 +25,20 @@ final class VerdictText {
         lines.add(ConstantName.of(verdict.format()) + ": " + ConstantName.of(verdict.verdict()));
         reasons(verdict.reasons(), lines);
         verdict.statements().forEach(statement -> lines.add("  says: " + says(statement)));
-        int number = 1;
-        for (FileVerdict.Signed signed : verdict.signatures()) {
-            lines.add("signature " + number++ + ": " + ConstantName.of(signed.verdict()));
-            signature(signed, lines);
-        }
+        signatures("", verdict.signatures(), lines);
         return String.join("\n", lines);
+    }
+
+    /** @param over the number of the signature over which they are, with a full stop; empty for those over the file */
+    private static void signatures(String over, List<FileVerdict.Signed> signatures, List<String> lines) {
+        for (int i = 0; i < signatures.size(); i++) {
+            FileVerdict.Signed signed = signatures.get(i);
+            String number = over + (i + 1);
+            lines.add((over.isEmpty() ? "signature " : "counter-signature ") + number + ": "
+                    + ConstantName.of(signed.verdict()));
+            signature(signed, lines);
+            signatures(number + ".", signed.counterSignatures(), lines);
+        }
     }
 
     private static void signature(FileVerdict.Signed signed, List<String> lines) {
@@ -53,6 +61,7 @@ final class VerdictText {
         line("algorithm", signed.algorithm(), lines);
         line("signature value", signed.cryptographic() ? "holds" : "does not hold", lines);
         line("signing time", time(signed.signingTime(), signed.timeStamp()), lines);
+        line("proof", signed.level().name(), lines);
         line("chain", ConstantName.of(signed.chain()), lines);
         line("revocation", signed.revocation(), lines);
         line("covers", signed.covered() ? "the whole document" : "a part of the document", lines);

@@ -34,6 +34,8 @@ record VerifyOptions(
     static final String USAGE = """
             Usage: ruqsat verify FILE [--content FILE] [--trust DIR] [--crl FILE]... [--ocsp FILE]...
                                  [--at INSTANT] [--no-revocation] [--test-contour] [--json]
+            FILE is a PDF, CMS, XML, SOAP with WS-Security, licence package, certificate, time stamp (token or answer),
+            revocation list or OCSP answer; --content is what a detached CMS or a time stamp is over.
             INSTANT is like 2026-11-22T06:30:00Z. Status: 0 valid, 1 not valid, 2 can't tell, 64 this text.""";
 
     /** The command line is not as it should be. */

@@ -23,7 +23,7 @@ class SignatureConfiguration {
     @Bean
     @Lazy
     SignatureVerifier signatureVerifier(Settings settings, InstantSource time) throws IOException {
-        return new SignatureVerifier(trust(settings), new OnlineRevocation(time, PATIENCE), time);
+        return new SignatureVerifier(trust(settings), revocation(settings, time), time);
     }
 
     /** Brings signed papers to the level at which they can be verified after their certificates have ended. */
@@ -32,7 +32,11 @@ class SignatureConfiguration {
     Pades pades(Settings settings, InstantSource time) throws IOException {
         return new Pades(
                 new HttpTimeStampAuthority(settings.archive().timeStamps(), PATIENCE),
-                new EvidenceCollector(trust(settings), new OnlineRevocation(time, PATIENCE), time));
+                new EvidenceCollector(trust(settings), revocation(settings, time), time));
+    }
+
+    private static OnlineRevocation revocation(Settings settings, InstantSource time) {
+        return new OnlineRevocation(time, PATIENCE, settings.changesToLists());
     }
 
     private static TrustAnchors trust(Settings settings) throws IOException {

@@ -15,6 +15,7 @@ import kz.ruqsat.app.shell.component.Tag;
 import kz.ruqsat.app.shell.component.Tone;
 import kz.ruqsat.eds.ChainStatus;
 import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.Format;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignerCertificate;
 import kz.ruqsat.eds.Verification;
@@ -45,20 +46,37 @@ class SignaturePages {
     List<SignatureView> views(Verification verification, Texts texts) {
         List<SignatureReport> reports = verification.signatures();
         return IntStream.range(0, reports.size())
-                .mapToObj(i -> new SignatureView(
-                        texts.of("register.signature", i + 1),
-                        rows(reports.get(i), texts),
-                        AnswerPages.findings(reports.get(i).reasons(), texts)))
+                .boxed()
+                .flatMap(i -> Stream.concat(
+                        Stream.of(view(
+                                texts.of("register.signature", i + 1), reports.get(i), verification.format(), texts)),
+                        counters(reports.get(i), i + 1, texts)))
                 .toList();
     }
 
-    private static List<SummaryRow> rows(SignatureReport report, Texts texts) {
+    private static SignatureView view(String title, SignatureReport report, Format format, Texts texts) {
+        return new SignatureView(
+                title, rows(report, format, texts), AnswerPages.findings(report.reasons(), texts));
+    }
+
+    /** Those over a signature, and those over them. */
+    private static Stream<SignatureView> counters(SignatureReport report, int number, Texts texts) {
+        return report.counterSignatures().stream()
+                .flatMap(counter -> Stream.concat(
+                        Stream.of(view(texts.of("register.signature.counter", number), counter, Format.CMS, texts)),
+                        counters(counter, number, texts)));
+    }
+
+    private static List<SummaryRow> rows(SignatureReport report, Format format, Texts texts) {
         List<SummaryRow> rows = new ArrayList<>();
         SignerCertificate signer = report.signer();
         if (signer != null) {
             rows.addAll(who(signer, texts));
         }
-        rows.add(time(report, texts));
+        // A certificate has a term, and nobody tells when it was signed.
+        if (format != Format.CERTIFICATE) {
+            rows.add(time(report, texts));
+        }
         rows.add(unchanged(report, texts));
         if (signer != null) {
             rows.add(chain(report, signer, texts));
