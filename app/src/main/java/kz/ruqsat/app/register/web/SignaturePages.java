@@ -55,8 +55,7 @@ class SignaturePages {
     }
 
     private static SignatureView view(String title, SignatureReport report, Format format, Texts texts) {
-        return new SignatureView(
-                title, rows(report, format, texts), AnswerPages.findings(report.reasons(), texts));
+        return new SignatureView(title, rows(report, format, texts), AnswerPages.findings(report.reasons(), texts));
     }
 
     /** Those over a signature, and those over them. */
