@@ -1,5 +1,6 @@
 package kz.ruqsat.app.mobile;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Optional;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.eds.CmsPackage;
 import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.SignatureLevel;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.SignerCertificate;
 import kz.ruqsat.eds.UnreadableSignatureException;
 import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.signing.Cades;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,13 +23,18 @@ import org.springframework.stereotype.Component;
  * Looks at what a phone returned, so that the person with the phone in hand learns at once what is wrong. The page to
  * which the signatures go judges them again, with all its own rules: that an XML is the one that was offered is only
  * checked there. A certification authority that does not answer is no reason to refuse here.
+ *
+ * <p>A phone adds no time stamp, as NCALayer does: a document's signature gets one here, or stays without when the
+ * time-stamp authority does not answer; then the page's own time counts.
  */
 @Component
 class PhoneSignatures {
     private final ObjectProvider<SignatureVerifier> verifier;
+    private final ObjectProvider<Cades> stamper;
 
-    PhoneSignatures(ObjectProvider<SignatureVerifier> verifier) {
+    PhoneSignatures(ObjectProvider<SignatureVerifier> verifier, ObjectProvider<Cades> stamper) {
         this.verifier = verifier;
+        this.stamper = stamper;
     }
 
     /** A signature as the page takes it, or the key of the text that says what is wrong. */
@@ -54,9 +62,19 @@ class PhoneSignatures {
                 case SIGNING -> verifier.getObject().verifyCms(der, content);
                 case LOG_IN -> verifier.getObject().verifyLogin(der, content);
             };
-            return new Taken(Base64.getEncoder().encodeToString(der), trouble(verification, waiting.signer()));
+            String trouble = trouble(verification, waiting.signer());
+            byte[] kept = trouble == null && waiting.usage() == Ask.Usage.SIGNING ? stamped(der, content) : der;
+            return new Taken(Base64.getEncoder().encodeToString(kept), trouble);
         } catch (UnreadableSignatureException _) {
             return new Taken("", Finding.NOT_A_SIGNATURE.textKey());
+        }
+    }
+
+    private byte[] stamped(byte[] der, byte[] content) {
+        try {
+            return stamper.getObject().raise(der, content, SignatureLevel.T);
+        } catch (IOException _) {
+            return der;
         }
     }
 

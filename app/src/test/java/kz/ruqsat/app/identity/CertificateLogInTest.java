@@ -20,6 +20,7 @@ import kz.ruqsat.app.database.DatabaseAccess;
 import kz.ruqsat.app.database.PostgresExtension;
 import kz.ruqsat.app.identity.Browser.Answer;
 import kz.ruqsat.eds.SignatureVerifier;
+import kz.ruqsat.eds.Verification;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
 import kz.ruqsat.sandbox.ncalayer.NcaLayerAnswer;
@@ -64,6 +65,7 @@ class CertificateLogInTest {
                 access,
                 CLOCK,
                 Map.of(
+                        "ruqsat.archive.time-stamps", sandbox.urls().http() + "/tsp/",
                         "ruqsat.trust-dir", folder.resolve("trust").toString(),
                         "ruqsat.people-file", folder.resolve("people.json").toString()));
         citizen = Key.of(sandbox, CertificateKind.INDIVIDUAL);
@@ -195,7 +197,8 @@ class CertificateLogInTest {
                         Map.of("Authorization", "Bearer " + bearer));
     }
 
-    private static SignRequest detached() {
+    /** As a phone signs: without a time stamp. */
+    private static SignRequest unstamped() {
         return SignRequest.of(PAPER, DATA).detached().by(citizen.iin(), null);
     }
 
@@ -215,7 +218,7 @@ class CertificateLogInTest {
                 .isEqualTo("@file/pdf");
         assertThat(offered.at("/documentsToSign/1/nameKz").asString()).isEqualTo("Result (2/2)");
 
-        List<String> signatures = signed(detached());
+        List<String> signatures = signed(unstamped());
         assertThat(put(documents, bearer, signatures.subList(0, 1)).status())
                 .as("one of two")
                 .isEqualTo(422);
@@ -229,8 +232,11 @@ class CertificateLogInTest {
         JsonNode seen = read(signedIn.get(link.path("watch").asString()));
         assertThat(seen.path("state").asString()).isEqualTo("signed");
         byte[] second = Base64.getDecoder().decode(seen.at("/signatures/1").asString());
-        assertThat(app.bean(SignatureVerifier.class).verifyCms(second, DATA).valid())
-                .isTrue();
+        Verification verification = app.bean(SignatureVerifier.class).verifyCms(second, DATA);
+        assertThat(verification.valid()).isTrue();
+        assertThat(verification.signatures().getFirst().provenTime())
+                .as("stamped by us")
+                .isNotNull();
     }
 
     @Test

@@ -8,8 +8,10 @@ import kz.ruqsat.eds.EvidenceCollector;
 import kz.ruqsat.eds.OnlineRevocation;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.TrustAnchors;
+import kz.ruqsat.eds.signing.Cades;
 import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
 import kz.ruqsat.eds.signing.Pades;
+import kz.ruqsat.eds.signing.Proving;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -37,6 +39,17 @@ class SignatureConfiguration {
 
     private static OnlineRevocation revocation(Settings settings, InstantSource time) {
         return new OnlineRevocation(time, PATIENCE, settings.changesToLists());
+    }
+
+    /** Gives a time stamp to a signature that came without one. */
+    @Bean
+    @Lazy
+    Cades cades(Settings settings, InstantSource time) throws IOException {
+        return new Cades(
+                time,
+                new Proving(
+                        new HttpTimeStampAuthority(settings.archive().timeStamps(), PATIENCE),
+                        new EvidenceCollector(trust(settings), new OnlineRevocation(time, PATIENCE), time)));
     }
 
     private static TrustAnchors trust(Settings settings) throws IOException {
