@@ -325,8 +325,8 @@
       if (!form.reportValidity()) {
         return;
       }
-      place.querySelectorAll("[data-sign-help]").forEach(function (help) { help.hidden = true; });
-      box.hidden = false;
+      // What the program said is no longer the matter.
+      voice(place, form).say("");
       part("begin").hidden = true;
       say("making");
       try {
