@@ -2,7 +2,6 @@ package kz.ruqsat.eds;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cms.SignerInformation;
@@ -90,7 +90,7 @@ record CmsArchive(List<Stamped> stamps, Set<Finding> findings) {
         return new Stamped(
                 token,
                 holds,
-                evidence(List.of(), covered),
+                evidence(covered),
                 other -> TIME_STAMPS.stream()
                         .map(type -> ArchiveTimeStampV3.attribute(type, other.encoded()))
                         .anyMatch(attribute -> attributes.contains(digest(digest, attribute))));
@@ -146,30 +146,20 @@ record CmsArchive(List<Stamped> stamps, Set<Finding> findings) {
         return there.containsAll(digests);
     }
 
-    /** All evidence in the CMS. */
+    /** All evidence of revocation in the CMS; its certificates are not used to build chains. */
     static Evidence evidence(SignedData data) {
         ArchiveTimeStampV3 pieces = new ArchiveTimeStampV3(
-                data,
-                org.bouncycastle.asn1.cms.SignerInfo.getInstance(
-                        data.getSignerInfos().getObjectAt(0)));
-        return evidence(pieces.certificates(), pieces.revocation());
+                data, SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0)));
+        return evidence(pieces.revocation());
     }
 
-    private static Evidence evidence(List<byte[]> certificates, List<byte[]> revocation) {
-        List<X509Certificate> read = new ArrayList<>();
-        for (byte[] certificate : certificates) {
-            try {
-                read.add(Certificates.parse(certificate));
-            } catch (UnreadableSignatureException _) {
-                // Another kind of certificate; not ours to use.
-            }
-        }
+    private static Evidence evidence(List<byte[]> revocation) {
         List<byte[]> lists = new ArrayList<>();
         List<byte[]> answers = new ArrayList<>();
         for (byte[] piece : revocation) {
             sort(piece, lists, answers);
         }
-        return new Evidence(read, lists, answers);
+        return new Evidence(List.of(), lists, answers);
     }
 
     /** A list stands there as it is, an OCSP answer within another form (RFC 5940). */

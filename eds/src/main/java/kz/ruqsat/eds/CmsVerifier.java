@@ -74,8 +74,9 @@ record CmsVerifier(CertificateJudge judge) {
 
     /** Verifies every signer. */
     List<SignatureReport> verify(CmsStructure cms, Signed signed, Instant now) {
+        CmsVerifier once = new CmsVerifier(judge.asking(new AskedOnce(judge.revocation())));
         return cms.signers().stream()
-                .map(signer -> verify(cms, signer, CMSObjectIdentifiers.data, signed, now))
+                .map(signer -> once.verify(cms, signer, CMSObjectIdentifiers.data, signed, now))
                 .toList();
     }
 
@@ -87,25 +88,36 @@ record CmsVerifier(CertificateJudge judge) {
             Signed signed,
             Instant now) {
         SignerCheck check = SignerCheck.run(cms, signer, type, signed.content());
-        X509Certificate certificate = check.certificate();
         // A broken signature proves nothing about its time, and is no reason to ask anybody.
         CertificateJudge used = check.holds() ? judge : judge.offline();
         TimeStampCheck stamps = TimeStampCheck.run(signer);
         CmsArchive archive = type == null ? CmsArchive.NONE : CmsArchive.read(cms, signer, signed.content());
         Outer outer = signed.proof().around(archive.stamps(), CmsArchive.evidence(cms.structure()));
         LongTerm.Proof proof = new LongTerm(used, now)
-                .prove(certificate, stamps.stamps(), outer.over(type == null, stamps.stamps()), outer.evidence());
+                .prove(check.certificate(), stamps.stamps(), outer.over(type == null, stamps.stamps()), outer.evidence());
         Set<Finding> findings = findings(signed, check, proof);
         findings.addAll(stamps.findings());
         findings.addAll(archive.findings());
         if (!check.holds()) {
             findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked
         }
+        return report(
+                signed, check, signingTime(signer), proof, findings, counter(cms, signer, type == null, outer, now));
+    }
+
+    private static SignatureReport report(
+            Signed signed,
+            SignerCheck check,
+            @Nullable Instant claimed,
+            LongTerm.Proof proof,
+            Set<Finding> findings,
+            List<SignatureReport> counter) {
+        X509Certificate certificate = check.certificate();
         return new SignatureReport(
                 check.holds(),
                 certificate == null ? null : SignerCertificate.of(certificate),
                 check.algorithm(),
-                signingTime(signer),
+                claimed,
                 proof.timeStamp(),
                 proof.at(),
                 proof.signer().chain(),
@@ -114,7 +126,7 @@ record CmsVerifier(CertificateJudge judge) {
                 Verdict.of(findings),
                 List.copyOf(findings),
                 proof.level(),
-                counter(cms, signer, type == null, outer, now));
+                counter);
     }
 
     /**

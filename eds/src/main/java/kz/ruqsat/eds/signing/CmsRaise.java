@@ -50,7 +50,7 @@ record CmsRaise(Proving proof, CmsEdit cms, byte[] content) {
 
     private CmsSigner stamped(CmsSigner signer) {
         // What an archive time stamp is over must stay as it is.
-        if (!signer.unsigned(ArchiveTimeStampV3.ATTRIBUTE).isEmpty()) {
+        if (renewing(signer)) {
             return signer;
         }
         CmsSigner all = signer.counter(this::stamped);
@@ -64,7 +64,7 @@ record CmsRaise(Proving proof, CmsEdit cms, byte[] content) {
         Evidence evidence = Evidence.NONE;
         for (ASN1Encodable written : cms.signers()) {
             CmsSigner signer = CmsSigner.of(written);
-            if (signer.unsigned(ArchiveTimeStampV3.ATTRIBUTE).isEmpty()) {
+            if (!renewing(signer)) {
                 for (CmsSigner one : signer.withCounter()) {
                     evidence = evidence.and(about(one));
                 }
@@ -84,8 +84,9 @@ record CmsRaise(Proving proof, CmsEdit cms, byte[] content) {
 
     private CmsEdit archived() throws IOException {
         CmsEdit all = proved();
-        for (ASN1Encodable signer : cms.signers()) {
-            Optional<Token> newest = newest(CmsSigner.of(signer));
+        for (ASN1Encodable written : cms.signers()) {
+            CmsSigner signer = CmsSigner.of(written);
+            Optional<Token> newest = newest(signer);
             // The newest one has to be proved good at the time of the one that is put over it.
             if (newest.isPresent() && renewing(signer)) {
                 all = all.with(proof.evidence().aboutToken(newest.get().encoded()));
@@ -98,8 +99,8 @@ record CmsRaise(Proving proof, CmsEdit cms, byte[] content) {
         return all;
     }
 
-    private static boolean renewing(ASN1Encodable signer) {
-        return !CmsSigner.of(signer).unsigned(ArchiveTimeStampV3.ATTRIBUTE).isEmpty();
+    private static boolean renewing(CmsSigner signer) {
+        return !signer.unsigned(ArchiveTimeStampV3.ATTRIBUTE).isEmpty();
     }
 
     private static Optional<Token> newest(CmsSigner signer) {
