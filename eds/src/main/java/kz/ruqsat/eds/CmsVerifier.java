@@ -94,7 +94,11 @@ record CmsVerifier(CertificateJudge judge) {
         CmsArchive archive = type == null ? CmsArchive.NONE : CmsArchive.read(cms, signer, signed.content());
         Outer outer = signed.proof().around(archive.stamps(), CmsArchive.evidence(cms.structure()));
         LongTerm.Proof proof = new LongTerm(used, now)
-                .prove(check.certificate(), stamps.stamps(), outer.over(type == null, stamps.stamps()), outer.evidence());
+                .prove(
+                        check.certificate(),
+                        stamps.stamps(),
+                        outer.over(type == null, stamps.stamps()),
+                        outer.evidence());
         Set<Finding> findings = findings(signed, check, proof);
         findings.addAll(stamps.findings());
         findings.addAll(archive.findings());

@@ -84,12 +84,7 @@ class HttpTimeStampAuthorityTest {
         KeyPair pair = generator.generateKeyPair();
         X500Name name = new X500Name("CN=TSA");
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                name,
-                BigInteger.ONE,
-                Date.from(NOW),
-                Date.from(NOW.plus(Duration.ofDays(9))),
-                name,
-                pair.getPublic());
+                name, BigInteger.ONE, Date.from(NOW), Date.from(NOW.plus(Duration.ofDays(9))), name, pair.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(purpose));
         return new LocalKey(
                 pair.getPrivate(),
