@@ -12,7 +12,11 @@ final class Officer implements AutoCloseable {
     private boolean entered;
 
     Officer(Stage stage, Reader reader, String body, String role) {
-        person = stage.official(body, role, 0);
+        this(stage, reader, body, role, 0);
+    }
+
+    Officer(Stage stage, Reader reader, String body, String role, int nth) {
+        person = stage.official(body, role, nth);
         bin = stage.bin(body);
         visitor = new Visitor(stage, reader);
     }

@@ -14,12 +14,17 @@ final class Provider implements AutoCloseable {
     final Officer providerHead;
 
     Provider(Stage stage, Reader reader) {
+        this(stage, reader, 0);
+    }
+
+    /** @param head which of those who may sign results */
+    Provider(Stage stage, Reader reader, int head) {
         this.stage = stage;
         this.reader = reader;
         clerk = new Officer(stage, reader, "committee", "clerk");
         divisionHead = new Officer(stage, reader, "committee", "division-head");
         expert = new Officer(stage, reader, "committee", "expert");
-        providerHead = new Officer(stage, reader, "committee", "provider-head");
+        providerHead = new Officer(stage, reader, "committee", "provider-head", head);
     }
 
     Officer body(String id) {

@@ -3,9 +3,14 @@ package kz.ruqsat.app.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import kz.ruqsat.core.shared.Language;
+import kz.ruqsat.eds.SignatureVerifier;
+import kz.ruqsat.eds.Verdict;
+import kz.ruqsat.eds.Verification;
+import kz.ruqsat.sandbox.ca.KeyKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +33,57 @@ class WholeStoryTest {
     @Test
     void bringsALicenceInRussianOnAPhone() {
         tell(Reader.phone(Language.RU), "Öskemen", "горных", "karaganda");
+    }
+
+    /** The applicant logs in and signs, and the deputy chair signs licence and data, with keys of GOST 34.10-2015. */
+    @Test
+    void bringsALicenceWithGostKeys() {
+        Reader reader = Reader.desktop(Language.RU);
+        try (Applicant applicant = new Applicant(stage, reader, "Altai", 0);
+                Provider provider = new Provider(stage, reader, 1)) {
+            assertThat(applicant.person().keys()).isEqualTo(KeyKind.GOST_2015_512);
+            applicant.signsUp();
+            applicant.logsOut();
+            applicant.logsIn();
+            String number = applicant.files(Request.of("karaganda", "blasting"));
+            provider.takesIn(number);
+            provider.asksTheBodies(number);
+            provider.consents(number, "industrial-safety", "ecology-karaganda");
+            provider.expert.opens(number);
+            provider.expert.decides("COMPLIES");
+            provider.agrees(number);
+            provider.providerHead.opens(number);
+            provider.providerHead.readsAndSigns();
+            signedByGost(applicant, number);
+        }
+    }
+
+    private void signedByGost(Applicant applicant, String number) {
+        applicant.looksAt(number);
+        Visitor visitor = applicant.visitor();
+        String card = visitor.link(visitor.text("portal.result.card")).getAttribute("href");
+        String licence = card.substring("/licences/".length());
+        byte[] data = visitor.download(visitor.text("portal.result.data"));
+        SignatureVerifier verifier = stage.bean(SignatureVerifier.class);
+        try (Visitor stranger = new Visitor(stage, visitor.reader())) {
+            stranger.open(card);
+            byte[] paper = stranger.download(
+                    stranger.text("register.files.document", stranger.texts().of(stage.law().paper())));
+            Pictures.takePaper(paper, "gost-paper");
+            for (Verification verified : List.of(verifier.verifyPdf(paper), verifier.verifyCms(data, null))) {
+                assertThat(verified.verdict())
+                        .as("%s", verified.allReasons())
+                        .isEqualTo(Verdict.VALID);
+                assertThat(verified.signatures().getFirst().algorithm()).startsWith("GOST3410-2015-512");
+            }
+            stranger.follow(stranger.text("shell.footer.verify"));
+            stranger.verify(new FilePayload(licence + ".pdf", "application/pdf", paper));
+            stranger.sees(stranger.text("register.answer.in-force"));
+            stranger.picture("gost-verified");
+            stranger.follow(stranger.text("register.verify.another"));
+            stranger.verify(Papers.changed(paper));
+            stranger.sees(stranger.text("register.answer.altered", licence));
+        }
     }
 
     private void tell(Reader reader, String firm, String search, String region) {

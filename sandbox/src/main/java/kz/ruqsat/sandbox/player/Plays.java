@@ -24,7 +24,8 @@ final class Plays {
                 new Play("A body objects", "ru", REFUSED, Plays::bodyObjects),
                 new Play("Reissue of the first licence", "kk", GRANTED, this::reissue),
                 new Play("Paid less, then the rest", "ru", GRANTED, Plays::paidLess),
-                new Play("Paid, the callback lost", "kk", GRANTED, Plays::callbackLost));
+                new Play("Paid, the callback lost", "kk", GRANTED, Plays::callbackLost),
+                new Play("All signatures by GOST 34.10-2015", "ru", GRANTED, Plays::byGost));
     }
 
     private Application issue(Stage stage, String language) {
@@ -130,6 +131,17 @@ final class Plays {
         asked(stage, application, 2);
         consented(stage, application, "industrial-safety", "ecology-karaganda");
         return granted(stage, application, 2);
+    }
+
+    /** The firm's head and the deputy chair have keys of GOST. */
+    private static Application byGost(Stage stage, String language) {
+        var firm = stage.applicant("Altai", language);
+        firm.signsUp();
+        var application = filed(firm, Wish.licence("karaganda", "blasting"));
+        takenIn(stage, application, 1);
+        asked(stage, application, 1);
+        consented(stage, application, "industrial-safety", "ecology-karaganda");
+        return granted(stage, application, 1);
     }
 
     // ---- Passages that several stories share
