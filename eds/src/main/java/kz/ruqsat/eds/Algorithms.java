@@ -48,6 +48,9 @@ public final class Algorithms {
 
     private static final Provider GOST = new GostProvider();
 
+    /** Keys by their encoding: to see that a point lies on its curve costs as much as a signature. */
+    private static final Kept<Kept.Bytes, PublicKey> KEYS = new Kept<>();
+
     private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
             PKCSObjectIdentifiers.md5,
             "MD5",
@@ -123,10 +126,8 @@ public final class Algorithms {
             byte[] signed,
             byte[] value) {
         try {
-            X509EncodedKeySpec encoded = new X509EncodedKeySpec(key.getEncoded());
-            KeyFactory keys =
-                    provider == null ? KeyFactory.getInstance(keyName) : KeyFactory.getInstance(keyName, provider);
-            PublicKey publicKey = keys.generatePublic(encoded);
+            byte[] encoded = key.getEncoded();
+            PublicKey publicKey = KEYS.get(new Kept.Bytes(encoded), () -> read(encoded, keyName, provider));
             Signature verifier = provider == null ? Signature.getInstance(name) : Signature.getInstance(name, provider);
             verifier.initVerify(publicKey);
             verifier.update(signed);
@@ -136,6 +137,13 @@ public final class Algorithms {
         } catch (GeneralSecurityException | IOException e) {
             return Check.UNSUPPORTED;
         }
+    }
+
+    private static PublicKey read(byte[] encoded, String keyName, @Nullable Provider provider)
+            throws GeneralSecurityException {
+        KeyFactory keys =
+                provider == null ? KeyFactory.getInstance(keyName) : KeyFactory.getInstance(keyName, provider);
+        return keys.generatePublic(new X509EncodedKeySpec(encoded));
     }
 
     /** The key that goes with a signature that is not GOST's: {@code RSA} or {@code EC}. */

@@ -2,6 +2,7 @@ package kz.ruqsat.eds;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -29,13 +30,15 @@ final class Certificates {
             "2.5.29.17", // subject alternative name: not used to name the signer
             "2.5.29.31"); // CRL distribution points
 
+    private static final Kept<Kept.Bytes, X509Certificate> PARSED = new Kept<>();
+
     private Certificates() {}
 
     static X509Certificate parse(byte[] derOrPem) {
         try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(derOrPem));
-        } catch (CertificateException | RuntimeException e) {
+            return PARSED.get(new Kept.Bytes(derOrPem.clone()), () -> (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(derOrPem)));
+        } catch (GeneralSecurityException | RuntimeException e) {
             // The JDK refuses a certificate that names two signature algorithms; that is worth its own name.
             throw confused(derOrPem)
                     ? new UnreadableSignatureException(Finding.ALGORITHM_CONFUSED, e)

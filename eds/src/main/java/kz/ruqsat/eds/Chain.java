@@ -19,16 +19,27 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
     /** Longer chains do not exist here (root, issuing authority, signer). */
     private static final int LONGEST = 5;
 
+    /** The bytes of a certificate and of the one whose key signed it: that much never changes. */
+    private record Link(X509Certificate certificate, X509Certificate issuer) {}
+
+    private static final Kept<Link, Boolean> SIGNED = new Kept<>();
+
+    /** A certificate and who is trusted: the way between them is the same at any time. */
+    private record Way(X509Certificate certificate, TrustAnchors trust) {}
+
+    private static final Kept<Way, List<X509Certificate>> WAYS = new Kept<>();
+    private static final Kept<Way, Boolean> WEAK = new Kept<>();
+
     static Chain build(X509Certificate certificate, TrustAnchors trust, Instant at) {
         Set<Finding> obstacles = new LinkedHashSet<>();
-        List<X509Certificate> path = path(List.of(certificate), trust, obstacles);
+        List<X509Certificate> path = path(certificate, trust, obstacles);
         if (path == null) {
             return new Chain(ChainStatus.UNKNOWN_ISSUER, null, notFound(obstacles));
         }
         Set<Finding> findings = new LinkedHashSet<>();
         path.forEach(link -> findings.addAll(dates(link, at)));
         ChainStatus status = findings.isEmpty() ? ChainStatus.TRUSTED : ChainStatus.EXPIRED;
-        if (weak(path)) {
+        if (weak(certificate, trust, path)) {
             findings.add(Finding.WEAK_ALGORITHM);
         }
         return new Chain(status, path.size() > 1 ? path.get(1) : null, List.copyOf(findings));
@@ -36,7 +47,20 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
 
     /** The certificate, its issuer, and so on to the root; null when there is no way. Dates are not looked at. */
     static @Nullable List<X509Certificate> path(X509Certificate certificate, TrustAnchors trust) {
-        return path(List.of(certificate), trust, new LinkedHashSet<>());
+        return path(certificate, trust, new LinkedHashSet<>());
+    }
+
+    private static @Nullable List<X509Certificate> path(
+            X509Certificate certificate, TrustAnchors trust, Set<Finding> obstacles) {
+        Way way = new Way(certificate, trust);
+        List<X509Certificate> path = WAYS.get(way);
+        if (path == null) {
+            path = path(List.of(certificate), trust, obstacles);
+            if (path != null) {
+                WAYS.put(way, List.copyOf(path));
+            }
+        }
+        return path;
     }
 
     private static List<Finding> notFound(Set<Finding> obstacles) {
@@ -87,6 +111,10 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
     }
 
     private static boolean issued(X509Certificate certificate, X509Certificate issuer, Set<Finding> obstacles) {
+        Link link = new Link(certificate, issuer);
+        if (SIGNED.get(link) != null) {
+            return true;
+        }
         Algorithms.Check check = Algorithms.check(
                 Certificates.publicKey(issuer),
                 Certificates.signatureAlgorithm(certificate),
@@ -95,7 +123,11 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
         if (check == Algorithms.Check.UNSUPPORTED) {
             obstacles.add(Finding.UNSUPPORTED_ALGORITHM);
         }
-        return check == Algorithms.Check.HOLDS;
+        if (check != Algorithms.Check.HOLDS) {
+            return false;
+        }
+        SIGNED.put(link, Boolean.TRUE);
+        return true;
     }
 
     private static List<Finding> dates(X509Certificate certificate, Instant at) {
@@ -106,6 +138,16 @@ record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<Finding>
             return List.of(Finding.CERTIFICATE_EXPIRED);
         }
         return List.of();
+    }
+
+    private static boolean weak(X509Certificate certificate, TrustAnchors trust, List<X509Certificate> path) {
+        Way way = new Way(certificate, trust);
+        Boolean known = WEAK.get(way);
+        if (known == null) {
+            known = weak(path);
+            WEAK.put(way, known);
+        }
+        return known;
     }
 
     /** The root's own signature does not count: it is trusted because it was laid down. */

@@ -40,9 +40,16 @@ public record SignerCertificate(
         Instant notAfter,
         String sha256) {
 
+    private static final Kept<X509Certificate, SignerCertificate> READ = new Kept<>();
+
     /** Reads a certificate. */
     public static SignerCertificate of(X509Certificate certificate) {
-        return CertificateReader.read(certificate);
+        SignerCertificate kept = READ.get(certificate);
+        if (kept == null) {
+            kept = CertificateReader.read(certificate);
+            READ.put(certificate, kept);
+        }
+        return kept;
     }
 
     /**

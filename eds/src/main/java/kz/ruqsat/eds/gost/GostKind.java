@@ -1,7 +1,7 @@
 package kz.ruqsat.eds.gost;
 
 import java.math.BigInteger;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cryptopro.ECGOST3410NamedCurves;
@@ -58,19 +58,41 @@ public enum GostKind {
         }
     };
 
+    private static final List<GostKind> ALL = List.of(values());
+
     private final String algorithm;
+    // never changed by anybody, though their classes cannot say so
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Oids oids;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final DigestName digest;
-    // never changed by anybody, though its class cannot say so
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final ECDomainParameters domain;
 
     private final int half;
 
     /** The OIDs of key, curve, the digest named in the key's parameters, and signature. */
-    private record Oids(String key, String curve, String keyDigest, String signature) {}
+    private record Oids(
+            ASN1ObjectIdentifier key,
+            ASN1ObjectIdentifier curve,
+            ASN1ObjectIdentifier keyDigest,
+            ASN1ObjectIdentifier signature) {
+        Oids(String key, String curve, String keyDigest, String signature) {
+            this(
+                    new ASN1ObjectIdentifier(key),
+                    new ASN1ObjectIdentifier(curve),
+                    new ASN1ObjectIdentifier(keyDigest),
+                    new ASN1ObjectIdentifier(signature));
+        }
+    }
 
-    private record DigestName(String name, String oid) {}
+    private record DigestName(String name, ASN1ObjectIdentifier oid) {
+        DigestName(String name, String oid) {
+            this(name, new ASN1ObjectIdentifier(oid));
+        }
+    }
 
     GostKind(String algorithm, Oids oids, DigestName digest, String curve, int half) {
         this.algorithm = algorithm;
@@ -101,15 +123,15 @@ public enum GostKind {
     }
 
     public ASN1ObjectIdentifier keyOid() {
-        return new ASN1ObjectIdentifier(oids.key);
+        return oids.key;
     }
 
     public ASN1ObjectIdentifier signatureOid() {
-        return new ASN1ObjectIdentifier(oids.signature);
+        return oids.signature;
     }
 
     public ASN1ObjectIdentifier digestOid() {
-        return new ASN1ObjectIdentifier(digest.oid);
+        return digest.oid;
     }
 
     /** The length of one coordinate, and of one half of a signature value, in bytes. */
@@ -123,11 +145,11 @@ public enum GostKind {
     }
 
     ASN1ObjectIdentifier curveOid() {
-        return new ASN1ObjectIdentifier(oids.curve);
+        return oids.curve;
     }
 
     ASN1ObjectIdentifier keyDigestOid() {
-        return new ASN1ObjectIdentifier(oids.keyDigest);
+        return oids.keyDigest;
     }
 
     ECDomainParameters domain() {
@@ -155,13 +177,11 @@ public enum GostKind {
     }
 
     public static Optional<GostKind> ofKey(ASN1ObjectIdentifier oid) {
-        return Arrays.stream(values()).filter(kind -> kind.keyOid().equals(oid)).findFirst();
+        return ALL.stream().filter(kind -> kind.keyOid().equals(oid)).findFirst();
     }
 
     public static Optional<GostKind> ofSignature(ASN1ObjectIdentifier oid) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.signatureOid().equals(oid))
-                .findFirst();
+        return ALL.stream().filter(kind -> kind.signatureOid().equals(oid)).findFirst();
     }
 
     private static ECDomainParameters domain(String curve) {
