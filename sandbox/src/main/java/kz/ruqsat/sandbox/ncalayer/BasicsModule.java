@@ -47,8 +47,9 @@ final class BasicsModule {
 
     private Object signed(Object asker, JsonNode args) {
         var format = args.path("format").asString("");
-        if (!format.equals("cms")) {
-            throw new NotPossible("format \"" + format + "\" is not supported by the sandbox, only \"cms\"");
+        if (!format.equals("cms") && !format.equals("xml")) {
+            throw new NotPossible(
+                    "format \"" + format + "\" is not supported by the sandbox, only \"cms\" and \"xml\"");
         }
         var documents = documents(args.path("data"));
         var params = args.path("signingParams");
@@ -58,18 +59,25 @@ final class BasicsModule {
             case Choice.Cancelled() -> Map.of("status", true, "body", Map.of());
             case Choice.Chosen(OwnedKey key) -> {
                 var opened = keys.open(key);
+                var xml = format.equals("xml");
                 var texts = documents.stream()
-                        .map(document -> Pem.of("CMS", cms(opened, document, params)))
+                        .map(document -> xml
+                                ? XmlSigner.sign(opened, bytes(document, params))
+                                : Pem.of("CMS", cms(opened, document, params)))
                         .toList();
-                var result = args.path("data").isArray() ? texts : texts.getFirst();
+                // Of XML it gives an array whatever it was given.
+                var result = xml || args.path("data").isArray() ? texts : texts.getFirst();
                 yield Map.of("status", true, "body", Map.of("result", result));
             }
         };
     }
 
+    private static byte[] bytes(String document, JsonNode params) {
+        return params.path("decode").asBoolean(false) ? base64(document) : document.getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] cms(SigningKey key, String document, JsonNode params) {
-        var bytes =
-                params.path("decode").asBoolean(false) ? base64(document) : document.getBytes(StandardCharsets.UTF_8);
+        var bytes = bytes(document, params);
         var stamp = params.path("tsaProfile").isObject();
         return params.path("digested").asBoolean(false)
                 ? signer.signDigest(key, bytes, stamp)

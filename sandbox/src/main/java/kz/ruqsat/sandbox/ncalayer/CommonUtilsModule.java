@@ -1,7 +1,9 @@
 package kz.ruqsat.sandbox.ncalayer;
 
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +62,21 @@ final class CommonUtilsModule {
                 var digest = BasicsModule.base64(args.path(2).asString(""));
                 yield Optional.of(cms(signer.signDigest(chosen(asker, args, type(args), 1), digest, false)));
             }
+            case "signXml" -> Optional.of(xml(asker, args, List.of(args.path(2).asString(""))).getFirst());
+            case "signXmls" -> {
+                var documents = new ArrayList<String>();
+                args.path(2).forEach(document -> documents.add(document.asString("")));
+                yield Optional.of(xml(asker, args, documents));
+            }
             default -> throw new NotPossible("NoSuchMethodException " + method);
         };
+    }
+
+    private List<String> xml(Object asker, JsonNode args, List<String> documents) {
+        var key = chosen(asker, args, type(args), documents.size());
+        return documents.stream()
+                .map(document -> XmlSigner.sign(key, document.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private String signed(Object asker, JsonNode args, boolean stamp) {

@@ -51,6 +51,21 @@ class CommonUtilsTest {
     }
 
     @Test
+    void signsXmlAsManyTimesAsAsked() {
+        var once = call("signXml", "PKCS12", "SIGNATURE", "<a>ә</a>", "", "")
+                .path("responseObject")
+                .asString();
+        var twice = call("signXmls", "PKCS12", "SIGNATURE", List.of(once, "<b/>"), "", "")
+                .path("responseObject");
+        assertThat(twice.size()).isEqualTo(2);
+        assertThat(twice.path(0).asString().split("<ds:Signature ", -1)).hasSize(3);
+        assertThat(call("signXml", "PKCS12", "SIGNATURE", "no XML", "", "")
+                        .path("code")
+                        .asString())
+                .isEqualTo("500");
+    }
+
+    @Test
     void describesTheKey() {
         var key = call("getKeyInfo", "PKCS12").path("responseObject");
         assertThat(key.path("subjectDn").asString())

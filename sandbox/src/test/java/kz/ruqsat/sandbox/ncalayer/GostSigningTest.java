@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.OnlineRevocation;
@@ -55,6 +57,32 @@ class GostSigningTest {
                         .isEqualTo(kind == KeyKind.RSA ? STAMPED_BY_RSA : STAMPED_BY_GOST);
             }
         }
+    }
+
+    @Test
+    void everyKindOfKeySignsXml() throws Exception {
+        for (var kind : KeyKind.values()) {
+            var person = person(running.sandbox, kind);
+            try (var layer = running.ncaLayer()) {
+                var answer = layer.call(Map.of(
+                        "module", "kz.gov.pki.knca.basics",
+                        "method", "sign",
+                        "args", xml(person, "<өтініш><нөмір>1</нөмір></өтініш>")));
+                var signed = answer.path("body").path("result").path(0).asString();
+                var report = only(verifier(running.folder).verifyXml(signed.getBytes(StandardCharsets.UTF_8)));
+                assertThat(report.verdict()).as("%s: %s", answer, report.reasons()).isEqualTo(Verdict.VALID);
+                assertThat(report.algorithm()).isEqualTo(named(kind));
+            }
+        }
+    }
+
+    private static Map<String, Object> xml(Applicant person, String document) {
+        var signer = new HashMap<String, Object>(Map.of("extKeyUsageOids", List.of(SignRequest.SIGNING)));
+        signer.put("iin", person.iin());
+        if (person.bin() != null) {
+            signer.put("bin", person.bin());
+        }
+        return Map.of("format", "xml", "data", document, "signingParams", Map.of(), "signerParams", signer);
     }
 
     @Test

@@ -178,7 +178,7 @@ class SigningTest {
             var xml = layer.call(Map.of(
                     "module", "kz.gov.pki.knca.basics",
                     "method", "sign",
-                    "args", Map.of("format", "xml", "data", "<a/>")));
+                    "args", Map.of("format", "raw", "data", "a")));
             assertThat(xml.path("code").asString()).isEqualTo("INVOCATION_ERROR");
             assertThat(xml.path("details").asString()).contains("not supported by the sandbox");
             var purposes = layer.call(Map.of(
