@@ -71,12 +71,16 @@ public final class SignatureBench {
                 "verify",
                 "whole",
                 "on top");
+        Holder first = Holder.of(Kind.EC_P256, clock.instant());
+        measured(Kind.EC_P256, first, Duration.ofSeconds(3), 1);
         for (Kind kind : Kind.values()) {
-            measure(kind, Holder.of(kind, clock.instant()));
+            print(kind, measured(kind, Holder.of(kind, clock.instant()), round, rounds));
         }
     }
 
-    private void measure(Kind kind, Holder holder) throws GeneralSecurityException, IOException {
+    /** Bare and whole of making, bare and whole of verifying, a second. */
+    private double[] measured(Kind kind, Holder holder, Duration length, int times)
+            throws GeneralSecurityException, IOException {
         byte[] content = new byte[CONTENT];
         PrivateKey secret = holder.key().key();
         PublicKey known = holder.publicKey();
@@ -86,19 +90,28 @@ public final class SignatureBench {
         SignatureVerifier verifier = verifier(holder);
         double[] sign = compare(
                 () -> kind.sign(secret, content),
-                () -> cades.sign(holder.key(), content, Cades.Form.ATTACHED));
+                () -> cades.sign(holder.key(), content, Cades.Form.ATTACHED),
+                length,
+                times);
         double[] verify = compare(
-                () -> must(kind.verify(known, content, value)), () -> must(accepted(verifier.verifyCms(cms, null))));
+                () -> must(kind.verify(known, content, value)),
+                () -> must(accepted(verifier.verifyCms(cms, null))),
+                length,
+                times);
+        return new double[] {sign[0], sign[1], verify[0], verify[1]};
+    }
+
+    private void print(Kind kind, double... rates) {
         out.printf(
                 Locale.ROOT,
                 "%-22s %10.0f %10.0f %7.0f%% %10.0f %10.0f %7.0f%%%n",
                 kind.title(),
-                sign[0],
-                sign[1],
-                (sign[0] / sign[1] - 1) * 100,
-                verify[0],
-                verify[1],
-                (verify[0] / verify[1] - 1) * 100);
+                rates[0],
+                rates[1],
+                (rates[0] / rates[1] - 1) * 100,
+                rates[2],
+                rates[3],
+                (rates[2] / rates[3] - 1) * 100);
     }
 
     private SignatureVerifier verifier(Holder holder) {
@@ -117,12 +130,12 @@ public final class SignatureBench {
     }
 
     /** The medians of bare and whole, a second. */
-    private double[] compare(Work bare, Work whole) throws GeneralSecurityException, IOException {
-        double[] less = new double[rounds];
-        double[] more = new double[rounds];
-        for (int i = -3; i < rounds; i++) {
-            double one = rate(bare);
-            double other = rate(whole);
+    private double[] compare(Work bare, Work whole, Duration length, int times) throws GeneralSecurityException, IOException {
+        double[] less = new double[times];
+        double[] more = new double[times];
+        for (int i = -3; i < times; i++) {
+            double one = rate(bare, length);
+            double other = rate(whole, length);
             // The first rounds are for the compiler.
             if (i >= 0) {
                 less[i] = one;
@@ -132,11 +145,11 @@ public final class SignatureBench {
         return new double[] {median(less), median(more)};
     }
 
-    private double rate(Work work) throws GeneralSecurityException, IOException {
+    private double rate(Work work, Duration length) throws GeneralSecurityException, IOException {
         long began = processor.getCurrentThreadCpuTime();
         long now = began;
         int done = 0;
-        while (now < began + round.toNanos()) {
+        while (now < began + length.toNanos()) {
             for (int i = 0; i < AT_ONCE; i++) {
                 work.run();
             }

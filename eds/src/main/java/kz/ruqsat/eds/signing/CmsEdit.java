@@ -80,7 +80,7 @@ record CmsEdit(
         List<ASN1Encodable> chain = new ArrayList<>(certificates);
         List<ASN1Encodable> kept = new ArrayList<>(revocation);
         for (X509Certificate certificate : evidence.certificates()) {
-            add(chain, parsed(encoded(certificate)));
+            add(chain, ParsedCertificates.of(certificate));
         }
         for (byte[] list : evidence.lists()) {
             add(kept, parsed(list));

@@ -67,7 +67,7 @@ record CmsSigner(ASN1Sequence written) {
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2, named(key.certificate(), digest.getAlgorithm())));
         DERSet attributes = new DERSet(signed.toArray(ASN1Encodable[]::new));
         byte[] value = key.sign(CmsEdit.written(attributes));
-        Certificate certificate = Certificate.getInstance(CmsEdit.encoded(key.certificate()));
+        Certificate certificate = ParsedCertificates.of(key.certificate());
         return new SignerInfo(
                 new SignerIdentifier(new IssuerAndSerialNumber(certificate)),
                 digest,
@@ -82,7 +82,7 @@ record CmsSigner(ASN1Sequence written) {
     }
 
     private static SigningCertificateV2 named(X509Certificate signer, ASN1ObjectIdentifier digest) {
-        Certificate certificate = Certificate.getInstance(CmsEdit.encoded(signer));
+        Certificate certificate = ParsedCertificates.of(signer);
         IssuerSerial issuer = new IssuerSerial(
                 new GeneralNames(new GeneralName(certificate.getIssuer())), certificate.getSerialNumber());
         byte[] hash = Algorithms.known(digest, CmsEdit.encoded(signer));
