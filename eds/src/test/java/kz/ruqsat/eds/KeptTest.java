@@ -20,7 +20,8 @@ class KeptTest {
         TestAuthority authority = new TestAuthority("kept");
         byte[] cms = TestSigner.attached(authority.issue(TestAuthority.individual()), CONTENT);
         RevocationAnswer good = new RevocationAnswer.Good(RevocationAnswer.By.OCSP, NOW);
-        RevocationAnswer revoked = new RevocationAnswer.Revoked(NOW.minusSeconds(60), "keyCompromise", RevocationAnswer.By.OCSP);
+        RevocationAnswer revoked =
+                new RevocationAnswer.Revoked(NOW.minusSeconds(60), "keyCompromise", RevocationAnswer.By.OCSP);
         Instant later = NOW.plus(Duration.ofDays(10000));
         for (int i = 0; i < 2; i++) {
             assertThat(reasons(authority.trust(), good, NOW, cms)).isEmpty();

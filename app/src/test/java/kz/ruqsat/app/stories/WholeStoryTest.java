@@ -67,13 +67,11 @@ class WholeStoryTest {
         SignatureVerifier verifier = stage.bean(SignatureVerifier.class);
         try (Visitor stranger = new Visitor(stage, visitor.reader())) {
             stranger.open(card);
-            byte[] paper = stranger.download(
-                    stranger.text("register.files.document", stranger.texts().of(stage.law().paper())));
+            byte[] paper = stranger.download(stranger.text(
+                    "register.files.document", stranger.texts().of(stage.law().paper())));
             Pictures.takePaper(paper, "gost-paper");
             for (Verification verified : List.of(verifier.verifyPdf(paper), verifier.verifyCms(data, null))) {
-                assertThat(verified.verdict())
-                        .as("%s", verified.allReasons())
-                        .isEqualTo(Verdict.VALID);
+                assertThat(verified.verdict()).as("%s", verified.allReasons()).isEqualTo(Verdict.VALID);
                 assertThat(verified.signatures().getFirst().algorithm()).startsWith("GOST3410-2015-512");
             }
             stranger.follow(stranger.text("shell.footer.verify"));

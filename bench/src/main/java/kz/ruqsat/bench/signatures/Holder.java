@@ -106,8 +106,7 @@ record Holder(LocalKey key, PublicKey publicKey, TrustAnchors trust) {
         KeyPair top = kind.pair();
         KeyPair middle = kind.pair();
         KeyPair own = kind.pair();
-        X509Certificate root =
-                Draft.of(kind, ROOT, ROOT, top, now).authority(1).signed(top.getPrivate());
+        X509Certificate root = Draft.of(kind, ROOT, ROOT, top, now).authority(1).signed(top.getPrivate());
         X509Certificate issuing =
                 Draft.of(kind, ROOT, ISSUING, middle, now).authority(0).signed(top.getPrivate());
         X509Certificate person =

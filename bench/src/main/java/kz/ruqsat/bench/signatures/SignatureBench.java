@@ -130,7 +130,8 @@ public final class SignatureBench {
     }
 
     /** The medians of bare and whole, a second. */
-    private double[] compare(Work bare, Work whole, Duration length, int times) throws GeneralSecurityException, IOException {
+    private double[] compare(Work bare, Work whole, Duration length, int times)
+            throws GeneralSecurityException, IOException {
         double[] less = new double[times];
         double[] more = new double[times];
         for (int i = -3; i < times; i++) {

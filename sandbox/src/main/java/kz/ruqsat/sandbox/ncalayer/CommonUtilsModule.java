@@ -62,7 +62,8 @@ final class CommonUtilsModule {
                 var digest = BasicsModule.base64(args.path(2).asString(""));
                 yield Optional.of(cms(signer.signDigest(chosen(asker, args, type(args), 1), digest, false)));
             }
-            case "signXml" -> Optional.of(xml(asker, args, List.of(args.path(2).asString(""))).getFirst());
+            case "signXml" ->
+                Optional.of(xml(asker, args, List.of(args.path(2).asString(""))).getFirst());
             case "signXmls" -> {
                 var documents = new ArrayList<String>();
                 args.path(2).forEach(document -> documents.add(document.asString("")));

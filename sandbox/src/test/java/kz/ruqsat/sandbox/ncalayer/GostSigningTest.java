@@ -70,7 +70,9 @@ class GostSigningTest {
                         "args", xml(person, "<өтініш><нөмір>1</нөмір></өтініш>")));
                 var signed = answer.path("body").path("result").path(0).asString();
                 var report = only(verifier(running.folder).verifyXml(signed.getBytes(StandardCharsets.UTF_8)));
-                assertThat(report.verdict()).as("%s: %s", answer, report.reasons()).isEqualTo(Verdict.VALID);
+                assertThat(report.verdict())
+                        .as("%s: %s", answer, report.reasons())
+                        .isEqualTo(Verdict.VALID);
                 assertThat(report.algorithm()).isEqualTo(named(kind));
             }
         }
