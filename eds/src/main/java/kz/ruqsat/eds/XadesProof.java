@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kz.ruqsat.eds.LongTerm.Stamped;
+import kz.ruqsat.eds.MessageVerdict.Fault;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -60,6 +61,7 @@ record XadesProof(List<Stamped> stamps, List<Stamped> archive, Evidence evidence
                         archive.add(new Stamped(token, plain(property) && token.over(archived), evidence));
                     }
                 } else {
+                    known(property);
                     evidence = evidence.and(values(property));
                 }
                 if (stamps.size() > TimeStampCheck.MOST_TOKENS || archive.size() > MOST_ARCHIVES) {
@@ -67,6 +69,14 @@ record XadesProof(List<Stamped> stamps, List<Stamped> archive, Evidence evidence
                 }
             }
             return new XadesProof(stamps, archive, evidence, findings);
+        }
+
+        /** Whatever is not of XAdES may be meant for a reader who does not know that nobody has signed it. */
+        private static void known(Element property) throws Unfit {
+            String namespace = property.getNamespaceURI();
+            if (!XadesProperties.XADES.equals(namespace) && !XadesProperties.XADES_141.equals(namespace)) {
+                throw new Unfit(Fault.FORM, "unsigned property " + property.getNodeName());
+            }
         }
 
         /** Nothing is chosen by the time stamp itself: what it is over follows from where it stands. */

@@ -21,6 +21,7 @@ import kz.ruqsat.eds.signing.LocalKey;
 import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.eds.signing.SigningKey;
 import kz.ruqsat.eds.signing.Xades;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,46 @@ class XadesLongTermTest {
         servers.revoked.put(key.certificate().getSerialNumber(), NOW.minusSeconds(1));
         assertThat(verifier.verifyXml(without(proved, "RevocationValues")).allReasons())
                 .containsExactly(Finding.CERTIFICATE_REVOKED);
+    }
+
+    /** 2026 signed, 2031 renewed, 2046 verified: no certificate of 2026 lives any more. */
+    @ParameterizedTest
+    @MethodSource("keys")
+    void isValidTwentyYearsLaterWhenRenewedOnce(KeyPair keys) throws Exception {
+        byte[] archived = xades.sign(DOCUMENT, key(keys), SignatureLevel.LTA);
+        TestAuthority next =
+                new TestAuthority("B", Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2050-01-01T00:00:00Z"));
+        TrustAnchors both = new TrustAnchors(
+                List.of(authority.root.certificate(), next.root.certificate()),
+                List.of(authority.issuing.certificate(), next.issuing.certificate()));
+        OnlineRevocation online = new OnlineRevocation(() -> now, Duration.ofSeconds(5));
+        SignatureVerifier later = new SignatureVerifier(both, online, () -> now);
+        try (TestServers others = new TestServers(next)) {
+            others.ocspSigner = next.issuing;
+            others.stamper = next.issue(
+                    others.here(TestAuthority.server("TSA 2031", KeyPurposeId.id_kp_timeStamping)
+                            .dates(Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2050-01-01T00:00:00Z"))),
+                    TestKeys.key("tsa 2031"));
+            move(Instant.parse("2031-06-01T00:00:00Z"));
+            others.ocspTime = now;
+            others.stampTime = now;
+            byte[] renewed = new Xades(
+                            () -> now,
+                            new Proving(
+                                    new HttpTimeStampAuthority(
+                                            URI.create(others.address("/tsp/")), Duration.ofSeconds(5)),
+                                    new EvidenceCollector(both, online, () -> now)))
+                    .raise(archived, SignatureLevel.LTA);
+            servers.close();
+            now = Instant.parse("2046-09-01T00:00:00Z");
+            others.ocspTime = now;
+
+            Verification verification = later.verifyXml(renewed);
+            assertThat(verification.allReasons()).isEmpty();
+            assertThat(verification.signatures().getFirst().judgedAt()).isEqualTo(NOW);
+            assertThat(later.verifyXml(archived).allReasons())
+                    .contains(Finding.CERTIFICATE_EXPIRED, Finding.TIMESTAMP_EXPIRED);
+        }
     }
 
     @Test
