@@ -43,11 +43,11 @@ class XmlAttacksTest {
             new Attack(
                     "signed properties moved into the document, others in their place",
                     text -> swapped(text, PROPERTIES, evil(first(text, PROPERTIES), "x-properties"))
-                            .replace("</b>", "</b>" + first(text, PROPERTIES)),
+                            .replace("</b>", "</b>" + apart(first(text, PROPERTIES))),
                     Finding.AMBIGUOUS_ID),
             new Attack(
                     "signed properties doubled in the document",
-                    text -> text.replace("</b>", "</b>" + first(text, PROPERTIES)),
+                    text -> text.replace("</b>", "</b>" + apart(first(text, PROPERTIES))),
                     Finding.AMBIGUOUS_ID),
             new Attack(
                     "the properties' id borne by the document's data",
@@ -295,12 +295,18 @@ class XmlAttacksTest {
         return properties.replaceFirst("Id=\"s-[^\"]*-properties\"", "Id=\"" + id + "\"").replace("2026-", "2020-");
     }
 
+    /** Where its namespaces are known. */
+    private static String apart(String properties) {
+        return "<w xmlns:ds=\"" + WsSecurity.DS + "\" xmlns:xades=\"" + XadesProperties.XADES + "\">" + properties
+                + "</w>";
+    }
+
     private static String renamed(String body) {
         return body.replace("soap:Body", "soap:Keep");
     }
 
     private static String id(String text) {
-        return text.replaceAll("(?s).*<ds:Signature[^>]* Id=\"([^\"]*)\".*", "$1");
+        return text.replaceAll("(?s).*<ds:Signature [^>]*Id=\"([^\"]*)\".*", "$1");
     }
 
     private static String bodyId(String text) {
