@@ -188,10 +188,7 @@ class XmlAttacksTest {
                     "a reference to the whole message",
                     text -> text.replaceFirst("Reference URI=\"[^\"]*\"", "Reference URI=\"\""),
                     Finding.AMBIGUOUS_ID),
-            new Attack(
-                    "no reference",
-                    text -> swapped(text, element("ds:Reference"), ""),
-                    Finding.SIGNATURE_MISPLACED),
+            new Attack("no reference", text -> swapped(text, element("ds:Reference"), ""), Finding.SIGNATURE_MISPLACED),
             new Attack(
                     "an XPath over the Body",
                     text -> text.replaceFirst("(Transform Algorithm=\")" + Pattern.quote(EXCLUSIVE), "$1" + XPATH),
@@ -206,7 +203,9 @@ class XmlAttacksTest {
                     text -> method(text, "http://www.w3.org/2000/09/xmldsig#rsa-sha1"),
                     Finding.WEAK_ALGORITHM),
             new Attack(
-                    "MD5", text -> method(text, "http://www.w3.org/2001/04/xmldsig-more#rsa-md5"), Finding.WEAK_ALGORITHM),
+                    "MD5",
+                    text -> method(text, "http://www.w3.org/2001/04/xmldsig-more#rsa-md5"),
+                    Finding.WEAK_ALGORITHM),
             new Attack(
                     "the algorithm of another key",
                     text -> method(text, XmlAlgorithms.Method.RSA_SHA256.uri()),
@@ -262,7 +261,9 @@ class XmlAttacksTest {
             String deep = "<a>".repeat(depth) + "</a>".repeat(depth);
             String nested = xades.replace("200140000018", deep);
             assertThat(verifier().verifyXml(bytes(nested)).valid()).isFalse();
-            assertThat(verifier().verifySoap(bytes(soap.replace("200140000018", deep))).valid())
+            assertThat(verifier()
+                            .verifySoap(bytes(soap.replace("200140000018", deep)))
+                            .valid())
                     .isFalse();
         }
     }
@@ -292,7 +293,9 @@ class XmlAttacksTest {
 
     /** Other properties, of another id. */
     private static String evil(String properties, String id) {
-        return properties.replaceFirst("Id=\"s-[^\"]*-properties\"", "Id=\"" + id + "\"").replace("2026-", "2020-");
+        return properties
+                .replaceFirst("Id=\"s-[^\"]*-properties\"", "Id=\"" + id + "\"")
+                .replace("2026-", "2020-");
     }
 
     /** Where its namespaces are known. */
