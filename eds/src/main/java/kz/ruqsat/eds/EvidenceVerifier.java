@@ -147,16 +147,7 @@ record EvidenceVerifier(CertificateJudge judge) {
     Verification timeStamp(byte[] bytes, byte @Nullable [] content, Instant now) {
         Token token = token(bytes);
         X509Certificate authority = token.authority();
-        Set<Finding> findings = new LinkedHashSet<>();
-        if (!token.holds()) {
-            findings.add(Finding.TIMESTAMP_INVALID);
-        }
-        if (Algorithms.weak(token.imprintAlgorithm())) {
-            findings.add(Finding.WEAK_ALGORITHM);
-        }
-        if (content != null && !token.over(content)) {
-            findings.add(Finding.SIGNED_OTHER_DATA);
-        }
+        Set<Finding> findings = against(token, content);
         CertificateJudge.Judgement judgement = judgement(token, authority, findings, now);
         Verdict verdict = Verdict.of(findings);
         SignatureReport report = new SignatureReport(
@@ -176,6 +167,20 @@ record EvidenceVerifier(CertificateJudge judge) {
         Statement stamped = new Statement(
                 Statement.Kind.STAMPED, token.imprint(), token.time(), Algorithms.digestName(token.imprintAlgorithm()));
         return Verification.of(Format.TIME_STAMP, List.of(report), content, List.of(stamped));
+    }
+
+    private static Set<Finding> against(Token token, byte @Nullable [] content) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        if (!token.holds()) {
+            findings.add(Finding.TIMESTAMP_INVALID);
+        }
+        if (Algorithms.weak(token.imprintAlgorithm())) {
+            findings.add(Finding.WEAK_ALGORITHM);
+        }
+        if (content != null && !token.over(content)) {
+            findings.add(Finding.SIGNED_OTHER_DATA);
+        }
+        return findings;
     }
 
     private CertificateJudge.Judgement judgement(

@@ -197,8 +197,9 @@ class RegisterPagesTest {
         assertThat(statements("/register?q=" + Visitor.encoded("тау кен"))).isEqualTo(1);
         assertThat(statements("/register")).isEqualTo(1);
         assertThat(statements("/licences/" + old)).isEqualTo(3);
-        assertThat(statements("/licences/" + firms + "/document.pdf")).isEqualTo(2);
-        assertThat(statements("/verify?number=" + firms)).isEqualTo(4);
+        assertThat(statements("/licences/" + firms + "/document.pdf")).isEqualTo(3);
+        assertThat(statements("/licences/" + firms + "/package.zip")).isEqualTo(5);
+        assertThat(statements("/verify?number=" + firms)).isEqualTo(5);
         assertThat(statements("/verify")).isZero();
     }
 

@@ -68,17 +68,23 @@ class AnswerPages {
         }
         Refusal refusal = checked.refusal();
         if (refusal != null) {
-            rows.add(SummaryRow.of(
-                    texts.of("register.evidence.refusal"),
-                    texts.of("register.evidence.refusal.text", number, refusal.signedAt())));
-            rows.add(SummaryRow.of(
-                    texts.of("register.evidence.service"),
-                    texts.of(laws.edition(refusal.regulation(), refusal.edition())
-                            .head()
-                            .title())));
-            if (refusal.inPlaceOf() != null) {
-                rows.add(SummaryRow.of(texts.of("register.inPlaceOf"), refusal.inPlaceOf()));
-            }
+            rows.addAll(refused(refusal, number, texts));
+        }
+        return rows;
+    }
+
+    private List<SummaryRow> refused(Refusal refusal, String number, Texts texts) {
+        List<SummaryRow> rows = new ArrayList<>();
+        rows.add(SummaryRow.of(
+                texts.of("register.evidence.refusal"),
+                texts.of("register.evidence.refusal.text", number, refusal.signedAt())));
+        rows.add(SummaryRow.of(
+                texts.of("register.evidence.service"),
+                texts.of(laws.edition(refusal.regulation(), refusal.edition())
+                        .head()
+                        .title())));
+        if (refusal.inPlaceOf() != null) {
+            rows.add(SummaryRow.of(texts.of("register.inPlaceOf"), refusal.inPlaceOf()));
         }
         return rows;
     }
