@@ -103,7 +103,6 @@ public class PhoneDesk {
         String title = ask.title().substring(0, Math.min(TITLE, ask.title().length()));
         Ask shortened = new Ask(ask.usage(), ask.format(), ask.encapsulated(), title, ask.contents());
         Begun.Link link = new Begun.Link(Secret.random(), Secret.random());
-        rows.forget(now.minus(KEPT));
         Iin signer = ask.usage() == Ask.Usage.LOG_IN ? null : by;
         rows.add(
                 shortened,
@@ -127,6 +126,11 @@ public class PhoneDesk {
                     waiting.trouble(),
                     state == Waiting.State.SIGNED ? rows.signatures(waiting.id()) : List.of());
         });
+    }
+
+    /** Takes away what is over. */
+    void forget() {
+        rows.forget(clock.instant().minus(KEPT));
     }
 
     public void cancel(Secret watch) {

@@ -19,6 +19,7 @@ import kz.ruqsat.app.SettableClock;
 import kz.ruqsat.app.database.DatabaseAccess;
 import kz.ruqsat.app.database.PostgresExtension;
 import kz.ruqsat.app.identity.Browser.Answer;
+import kz.ruqsat.app.jobs.Job;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.Verification;
 import kz.ruqsat.sandbox.Sandbox;
@@ -266,7 +267,7 @@ class CertificateLogInTest {
         assertThat(read(signedIn.get(watch)).path("state").asString()).isEqualTo("expired");
         assertThat(app.browser().get(open).body()).contains("Время ссылки вышло");
         CLOCK.advance(Duration.ofMinutes(11));
-        begin(signedIn, "signing", true, DATA);
+        app.bean(Job.class, "phoneLinksForgotten").work().run();
         assertThat(signedIn.get(watch).status()).as("nothing is kept").isEqualTo(404);
     }
 

@@ -49,6 +49,10 @@ public final class RunningApp implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(Class<T> type, String name) {
+        return context.getBean(name, type);
+    }
+
     @Override
     public void close() {
         context.close();
