@@ -39,6 +39,9 @@ public final class PdfArchive {
     private static final Pattern PART =
             Pattern.compile("\\s*\\d+ \\d+ obj\\b.*\\bstartxref\\s+\\d+\\s+%%EOF\\s*", Pattern.DOTALL);
 
+    /** A token with the certificates of its authority has 3 to 8 KiB; a paper may get several in its life. */
+    private static final int ROOM_BYTES = 16 * 1024;
+
     /** More than anybody keeps; each is parsed. */
     private static final int MOST_ITEMS = 500;
 
@@ -56,15 +59,6 @@ public final class PdfArchive {
             tokens = List.copyOf(tokens);
         }
     }
-
-    /**
-     * The newest document time stamp.
-     *
-     * @param time when it was made
-     * @param authorityEnds until when the certificate of its authority is valid
-     * @param algorithms for people and for settings, such as {@code RSA-2048, SHA-256}
-     */
-    public record Newest(Instant time, Instant authorityEnds, String algorithms) {}
 
     /**
      * What has to be proved in that file.
@@ -112,29 +106,16 @@ public final class PdfArchive {
      *
      * @throws UnreadableSignatureException when the file is not a PDF
      */
-    public static Optional<Newest> newest(byte[] pdf) {
+    public static Optional<ArchiveTimeStamp> newest(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<DocumentTimeStamps.One> stamps = DocumentTimeStamps.of(pdf, document.getSignatureDictionaries())
                     .stamps();
             return stamps.isEmpty()
                     ? Optional.empty()
-                    : newest(stamps.getLast().stamped().token());
+                    : ArchiveTimeStamp.of(stamps.getLast().stamped().token());
         } catch (IOException | RuntimeException e) {
             throw new UnreadableSignatureException("Expected a PDF", e);
         }
-    }
-
-    private static Optional<Newest> newest(Token token) {
-        X509Certificate authority = token.authority();
-        SignerInformation signer = token.signer();
-        if (authority == null || signer == null) {
-            return Optional.empty();
-        }
-        String algorithms = Algorithms.describe(
-                Certificates.publicKey(authority),
-                signer.toASN1Structure().getDigestEncryptionAlgorithm(),
-                signer.getDigestAlgorithmID());
-        return Optional.of(new Newest(token.time(), authority.getNotAfter().toInstant(), algorithms));
     }
 
     static boolean timeStamp(PDSignature signature) {
@@ -207,7 +188,7 @@ public final class PdfArchive {
         stamp.setSubFilter(RFC_3161);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             add(document, evidence);
-            return PdfSigning.prepare(document, stamp, null, at.toEpochMilli());
+            return PdfSigning.prepare(document, stamp, null, at.toEpochMilli(), ROOM_BYTES);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableSignatureException("Expected a PDF that can be time-stamped", e);
         }

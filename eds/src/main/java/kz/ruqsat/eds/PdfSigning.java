@@ -52,7 +52,7 @@ public final class PdfSigning {
 
     static PreparedPdf prepare(byte[] pdf, PDSignature signature, @Nullable VisibleStamp stamp, long documentId) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return prepare(document, signature, stamp, documentId);
+            return prepare(document, signature, stamp, documentId, ROOM_BYTES);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableSignatureException("Expected a PDF that can be signed", e);
         }
@@ -60,11 +60,11 @@ public final class PdfSigning {
 
     /** Adds the signature's field to a document that may have other changes already. */
     static PreparedPdf prepare(
-            PDDocument document, PDSignature signature, @Nullable VisibleStamp stamp, long documentId)
+            PDDocument document, PDSignature signature, @Nullable VisibleStamp stamp, long documentId, int room)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SignatureOptions options = new SignatureOptions()) {
-            options.setPreferredSignatureSize(ROOM_BYTES);
+            options.setPreferredSignatureSize(room);
             options.setPage(stamp == null ? 0 : stamp.place().page());
             document.setDocumentId(documentId);
             document.addSignature(signature, options);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
 import kz.ruqsat.eds.signing.Pades;
+import kz.ruqsat.eds.signing.Proving;
 
 /** Makers of PDF signatures with the tests' authorities and servers. */
 final class Makers {

@@ -17,6 +17,7 @@ import kz.ruqsat.eds.TestAuthority.Holder;
 import kz.ruqsat.eds.gost.GostKind;
 import kz.ruqsat.eds.signing.LocalKey;
 import kz.ruqsat.eds.signing.Pades;
+import kz.ruqsat.eds.signing.Proving;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class PadesTest {
     @Test
     void tellsUntilWhenTheArchiveHolds() throws Exception {
         assertThat(PdfArchive.newest(archived))
-                .contains(new PdfArchive.Newest(NOW, Instant.parse("2032-01-01T00:00:00Z"), "RSA-2048, SHA-256"));
+                .contains(new ArchiveTimeStamp(NOW, Instant.parse("2032-01-01T00:00:00Z"), "RSA-2048, SHA-256"));
         assertThat(PdfArchive.newest(signed(TestKeys.key("holder"), SignatureLevel.LT)))
                 .isEmpty();
     }
@@ -170,11 +171,11 @@ class PadesTest {
             servers.ocspDown = false;
             servers.crlDown = false;
         }
-        Pades silent = new Pades(
+        Pades silent = new Pades(new Proving(
                 _ -> {
                     throw new UncheckedIOException(new IOException("down"));
                 },
-                Makers.collector(authority.trust(), NOW));
+                Makers.collector(authority.trust(), NOW)));
         assertThatThrownBy(() -> silent.archive(archived)).isInstanceOf(IOException.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.ruqsat.eds.TestAuthority.Holder;
 import kz.ruqsat.eds.signing.LocalKey;
 import kz.ruqsat.eds.signing.Pades;
+import kz.ruqsat.eds.signing.Proving;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,7 @@ class TwentyYearsTest {
                 servers.here(TestAuthority.server("TSA " + from, KeyPurposeId.id_kp_timeStamping)
                         .dates(Instant.parse(from), Instant.parse(to))),
                 TestKeys.key("tsa " + from));
-        return new Pades(Makers.stamper(servers), Makers.collector(trust, at)).archive(pdf);
+        return new Pades(new Proving(Makers.stamper(servers), Makers.collector(trust, at))).archive(pdf);
     }
 
     @Test

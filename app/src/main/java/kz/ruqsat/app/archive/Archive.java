@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Archives signed papers, each soon after its signing and again before its newest time stamp loses its worth. No
+ * Archives signed papers and the signed data beside them, each soon after its signing and again before its newest time stamp loses its worth. No
  * transaction is open while foreign systems are asked; what fails is tried again later, and nothing else waits for it.
  */
 @Component
@@ -67,17 +67,15 @@ public class Archive {
 
     private boolean archive(Due due) {
         try {
-            byte[] pdf = documents
-                    .get(due.newest())
-                    .orElseThrow(() -> new IOException("The paper is not there"))
-                    .bytes();
-            Archiver.Made made = archiver.archive(pdf);
+            Documents.Document before =
+                    documents.get(due.newest()).orElseThrow(() -> new IOException("The file is not there"));
+            Archiver.Made made = archiver.archive(before.bytes());
             Instant now = time.instant();
-            String sha256 = documents.put("application/pdf", made.pdf());
+            String sha256 = documents.put(before.mediaType(), made.file());
             rows.archived(due, new Archived(sha256, made.stamp().algorithms(), now, renewal(made, now)));
             return true;
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Paper {} was not archived; tried again later: {}", due.original(), e.toString());
+            LOG.warn("File {} was not archived; tried again later: {}", due.original(), e.toString());
             rows.postpone(due, time.instant().plus(AGAIN_AFTER));
             return false;
         }

@@ -8,7 +8,7 @@ import kz.ruqsat.core.application.Event;
 import kz.ruqsat.core.application.Event.ResultSigned;
 import org.springframework.stereotype.Component;
 
-/** Enters every signed paper in the transaction of its signing, so that none is forgotten; it is archived afterwards. */
+/** Enters every signed paper and its signed data in the transaction of its signing, so that none is forgotten; it is archived afterwards. */
 @Component
 class ArchiveRegistrar implements Follower {
     private final ArchiveRows rows;
@@ -22,6 +22,7 @@ class ArchiveRegistrar implements Follower {
         for (Event event : events) {
             if (event instanceof ResultSigned signed) {
                 rows.enter(signed.signature().sha256(), signed.at());
+                rows.enter(signed.dataSha256(), signed.at());
             }
         }
     }

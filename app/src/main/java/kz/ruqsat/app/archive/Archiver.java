@@ -2,55 +2,67 @@ package kz.ruqsat.app.archive;
 
 import java.io.IOException;
 import java.util.function.Supplier;
-import kz.ruqsat.eds.PdfArchive;
+import kz.ruqsat.eds.ArchiveTimeStamp;
+import kz.ruqsat.eds.Format;
+import kz.ruqsat.eds.SignatureLevel;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.UnreadableSignatureException;
 import kz.ruqsat.eds.Verdict;
 import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.signing.Cades;
 import kz.ruqsat.eds.signing.Pades;
+import kz.ruqsat.eds.signing.Proving;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Archives one paper: asks the certification authority and the time-stamp authority, and verifies what came out. */
+/** Archives one file: asks the certification authority and the time-stamp authority, and verifies what came out. */
 @Component
 class Archiver {
     /** Asked for at the first use: the system starts without trusted certificates. */
-    private final Supplier<Pades> pades;
+    private final Supplier<Proving> proving;
 
     private final Supplier<SignatureVerifier> verifier;
 
     @Autowired
-    Archiver(ObjectProvider<Pades> pades, ObjectProvider<SignatureVerifier> verifier) {
-        this(pades::getObject, verifier::getObject);
+    Archiver(ObjectProvider<Proving> proving, ObjectProvider<SignatureVerifier> verifier) {
+        this(proving::getObject, verifier::getObject);
     }
 
-    Archiver(Supplier<Pades> pades, Supplier<SignatureVerifier> verifier) {
-        this.pades = pades;
+    Archiver(Supplier<Proving> proving, Supplier<SignatureVerifier> verifier) {
+        this.proving = proving;
         this.verifier = verifier;
     }
 
     /** The new file and its newest time stamp. */
-    record Made(byte[] pdf, PdfArchive.Newest stamp) {}
+    record Made(byte[] file, ArchiveTimeStamp stamp) {}
 
     /**
      * Adds the proof that is missing.
      *
+     * @param file a signed PDF, or a CMS that carries its content
      * @throws IOException when somebody outside gives no answer, or what came out is not valid: try again later
      */
-    Made archive(byte[] pdf) throws IOException {
+    Made archive(byte[] file) throws IOException {
         try {
-            byte[] archived = pades.get().archive(pdf);
-            Verification verification = verifier.get().verifyPdf(archived);
+            byte[] archived = raised(file);
+            Verification verification = verifier.get().verify(archived, null);
             if (verification.verdict() != Verdict.VALID) {
-                throw new IOException("The archived paper is not valid: " + verification.allReasons());
+                throw new IOException("The archived file is not valid: " + verification.allReasons());
             }
             return new Made(
                     archived,
-                    PdfArchive.newest(archived)
+                    ArchiveTimeStamp.newest(archived)
                             .orElseThrow(() -> new IOException("The time stamp does not name its authority")));
         } catch (UnreadableSignatureException e) {
-            throw new IOException("The paper can't be archived", e);
+            throw new IOException("The file can't be archived", e);
         }
+    }
+
+    private byte[] raised(byte[] file) throws IOException {
+        Proving proof = proving.get();
+        return SignatureVerifier.detect(file) == Format.PDF
+                ? new Pades(proof).archive(file)
+                : new Cades(proof.evidence().clock(), proof).raise(file, null, SignatureLevel.LTA);
     }
 }

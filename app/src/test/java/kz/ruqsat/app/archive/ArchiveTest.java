@@ -28,8 +28,9 @@ import kz.ruqsat.eds.SignatureLevel;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.TrustAnchors;
+import kz.ruqsat.eds.Verification;
 import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
-import kz.ruqsat.eds.signing.Pades;
+import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
 import kz.ruqsat.sandbox.faults.Fault;
@@ -57,7 +58,11 @@ class ArchiveTest {
     }
 
     private static byte[] paper(UnifiedNumber licence) {
-        Asked asked = OFFICE.bean(LicenceFiles.class).ask(licence, LicenceFiles.Kind.DOCUMENT, "");
+        return file(licence, LicenceFiles.Kind.DOCUMENT);
+    }
+
+    private static byte[] file(UnifiedNumber licence, LicenceFiles.Kind kind) {
+        Asked asked = OFFICE.bean(LicenceFiles.class).ask(licence, kind, "");
         return ((Asked.Given) asked).bytes();
     }
 
@@ -90,6 +95,12 @@ class ArchiveTest {
         assertThat(answer(signed)).isEqualTo(Answer.IN_FORCE);
         assertThat(answer(archived)).isEqualTo(Answer.IN_FORCE);
         assertThat(OFFICE.bean(VerifyDesk.class).check(number).answer()).isEqualTo(Answer.IN_FORCE);
+
+        byte[] data = file(number, LicenceFiles.Kind.DATA);
+        Verification ofData = OFFICE.bean(SignatureVerifier.class).verifyCms(data, null);
+        assertThat(ofData.allReasons()).isEmpty();
+        assertThat(ofData.signatures().getFirst().level()).isEqualTo(SignatureLevel.LTA);
+        assertThat(answer(data)).isEqualTo(Answer.IN_FORCE);
 
         OFFICE.bean(Archive.class).catchUp();
         assertThat(paper(number)).as("not again while it is good").isEqualTo(archived);
@@ -132,6 +143,7 @@ class ArchiveTest {
 
             CLOCK.set(IN_TWENTY_YEARS);
             assertThat(command(renewed, trust)).isZero();
+            assertThat(command(file(number, LicenceFiles.Kind.DATA), trust)).isZero();
             assertThat(command(forgotten, trust)).isNotZero();
             assertThat(command(signed, trust)).isNotZero();
         }
@@ -141,14 +153,14 @@ class ArchiveTest {
     private static Archive archive(Sandbox later, Path trust) throws IOException {
         TrustAnchors anchors = TrustAnchors.load(trust);
         OnlineRevocation revocation = new OnlineRevocation(CLOCK, PATIENCE);
-        Pades pades = new Pades(
+        Proving proving = new Proving(
                 new HttpTimeStampAuthority(URI.create(later.urls().http() + "/tsp/"), PATIENCE),
                 new EvidenceCollector(anchors, revocation, CLOCK));
         SignatureVerifier verifier = new SignatureVerifier(anchors, revocation, CLOCK);
         return new Archive(
                 OFFICE.bean(ArchiveRows.class),
                 OFFICE.bean(Documents.class),
-                new Archiver(() -> pades, () -> verifier),
+                new Archiver(() -> proving, () -> verifier),
                 OFFICE.bean(Settings.class),
                 CLOCK);
     }

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javax.imageio.ImageIO;
+import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.register.LicenceFiles;
 import kz.ruqsat.app.register.LicenceFiles.Asked;
+import kz.ruqsat.app.register.store.RefusalRows;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignatureVerifier;
@@ -83,6 +85,21 @@ class StampTest {
                             .decode(new BinaryBitmap(new HybridBinarizer(source)))
                             .getText())
                     .isEqualTo("http://127.0.0.1:8080/licences/" + licence);
+        }
+    }
+
+    @Test
+    void standsOnARefusalToo() throws Exception {
+        UnifiedNumber refused = OFFICE.refuse(IssuingOffice.FIRM, "«Бас тартылған» ЖШС");
+        String sha256 = OFFICE.bean(RefusalRows.class).find(refused).orElseThrow().documentSha256();
+        byte[] refusal = OFFICE.bean(Documents.class).get(sha256).orElseThrow().bytes();
+        try (PDDocument document = Loader.loadPDF(refusal)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
+            Files.createDirectories(PICTURES);
+            ImageIO.write(page, "png", PICTURES.resolve("refusal.png").toFile());
+            document.getDocumentCatalog().getAcroForm().flatten();
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Подписано ЭЦП", "Проверка: http://127.0.0.1:8080/verify?number=" + refused);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import kz.ruqsat.eds.Evidence;
-import kz.ruqsat.eds.EvidenceCollector;
 import kz.ruqsat.eds.PdfArchive;
 import kz.ruqsat.eds.PdfSignatureField;
 import kz.ruqsat.eds.PdfSigning;
@@ -18,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * evidence that the certificates were good, LTA a time stamp over all of it, which {@link #archive} renews. With RSA, EC
  * and GOST keys. A signature made elsewhere, such as with NCALayer, is brought to LTA in the same way.
  *
- * @param stamper who makes the time stamps
- * @param collector who collects the evidence
+ * @param proof where time stamps and evidence come from
  */
-public record Pades(TimeStampAuthority stamper, EvidenceCollector collector) {
+public record Pades(Proving proof) {
 
     /**
      * What the signature is to be.
@@ -39,21 +37,15 @@ public record Pades(TimeStampAuthority stamper, EvidenceCollector collector) {
      */
     public byte[] sign(byte[] pdf, Wish wish, SigningKey key) throws IOException {
         PreparedPdf prepared = PdfSigning.prepare(pdf, wish.field(), wish.stamp());
+        SignatureLevel inside = wish.level() == SignatureLevel.B ? SignatureLevel.B : SignatureLevel.T;
+        byte[] cms = new Cades(proof.evidence().clock(), proof)
+                .sign(key, prepared.toBeSigned(), Cades.Form.IN_PDF, inside);
+        byte[] signed = PdfSigning.complete(prepared, cms);
         return switch (wish.level()) {
-            case B -> signed(prepared, key, null);
-            case T -> signed(prepared, key, stamper);
-            case LT -> withEvidence(signed(prepared, key, stamper));
-            case LTA -> archive(signed(prepared, key, stamper));
+            case B, T -> signed;
+            case LT -> withEvidence(signed);
+            case LTA -> archive(signed);
         };
-    }
-
-    private static byte[] signed(PreparedPdf prepared, SigningKey key, @Nullable TimeStampAuthority stamper)
-            throws IOException {
-        try {
-            return PdfSigning.complete(prepared, PdfCms.make(key, prepared.toBeSigned(), stamper));
-        } catch (UncheckedIOException e) {
-            throw new IOException("No time stamp: " + e.getMessage(), e);
-        }
     }
 
     /**
@@ -74,9 +66,9 @@ public record Pades(TimeStampAuthority stamper, EvidenceCollector collector) {
      */
     public byte[] archive(byte[] pdf) throws IOException {
         PreparedPdf prepared = PdfArchive.prepareTimeStamp(
-                pdf, evidence(pdf), collector.clock().instant());
+                pdf, evidence(pdf), proof.evidence().clock().instant());
         try {
-            return PdfSigning.complete(prepared, stamper.stamp(prepared.toBeSigned()));
+            return PdfSigning.complete(prepared, proof.authority().stamp(prepared.toBeSigned()));
         } catch (UncheckedIOException e) {
             throw new IOException("No time stamp: " + e.getMessage(), e);
         }
@@ -86,10 +78,10 @@ public record Pades(TimeStampAuthority stamper, EvidenceCollector collector) {
         PdfArchive.Needs needs = PdfArchive.needs(pdf);
         Evidence evidence = Evidence.NONE;
         for (X509Certificate signer : needs.signers()) {
-            evidence = evidence.and(collector.about(signer));
+            evidence = evidence.and(proof.evidence().about(signer));
         }
         for (byte[] token : needs.tokens()) {
-            evidence = evidence.and(collector.aboutToken(token));
+            evidence = evidence.and(proof.evidence().aboutToken(token));
         }
         return evidence;
     }

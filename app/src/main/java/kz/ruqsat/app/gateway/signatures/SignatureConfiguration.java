@@ -10,7 +10,6 @@ import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.TrustAnchors;
 import kz.ruqsat.eds.signing.Cades;
 import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
-import kz.ruqsat.eds.signing.Pades;
 import kz.ruqsat.eds.signing.Proving;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +27,11 @@ class SignatureConfiguration {
         return new SignatureVerifier(trust(settings), revocation(settings, time), time);
     }
 
-    /** Brings signed papers to the level at which they can be verified after their certificates have ended. */
+    /** What brings signatures to the level at which they can be verified after their certificates have ended. */
     @Bean
     @Lazy
-    Pades pades(Settings settings, InstantSource time) throws IOException {
-        return new Pades(
+    Proving proving(Settings settings, InstantSource time) throws IOException {
+        return new Proving(
                 new HttpTimeStampAuthority(settings.archive().timeStamps(), PATIENCE),
                 new EvidenceCollector(trust(settings), revocation(settings, time), time));
     }
@@ -44,12 +43,8 @@ class SignatureConfiguration {
     /** Gives a time stamp to a signature that came without one. */
     @Bean
     @Lazy
-    Cades cades(Settings settings, InstantSource time) throws IOException {
-        return new Cades(
-                time,
-                new Proving(
-                        new HttpTimeStampAuthority(settings.archive().timeStamps(), PATIENCE),
-                        new EvidenceCollector(trust(settings), new OnlineRevocation(time, PATIENCE), time)));
+    Cades cades(Proving proving, InstantSource time) {
+        return new Cades(time, proving);
     }
 
     private static TrustAnchors trust(Settings settings) throws IOException {
