@@ -19,10 +19,10 @@ final class Makers {
     static Pades pades(TestAuthority authority, TestServers servers, Instant now) throws Exception {
         Evidence ofRoot = new Evidence(List.of(), List.of(Judges.list(servers, authority.root)), List.of());
         OnlineRevocation online = new OnlineRevocation(() -> now, PATIENCE);
-        return new Pades(
+        return new Pades(new Proving(
                 stamper(servers),
                 new EvidenceCollector(
-                        authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> now));
+                        authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> now)));
     }
 
     static HttpTimeStampAuthority stamper(TestServers servers) {
