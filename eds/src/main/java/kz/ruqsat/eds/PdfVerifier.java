@@ -89,6 +89,10 @@ record PdfVerifier(CmsVerifier cms) {
         } catch (UnreadableSignatureException _) {
             return List.of(refused(Finding.NOT_A_SIGNATURE, file.now()));
         }
+        return cms.verify(structure, signed(file, range, structure), file.now());
+    }
+
+    private static CmsVerifier.Signed signed(File file, ByteRange range, CmsStructure structure) throws IOException {
         Set<Finding> findings = EnumSet.noneOf(Finding.class);
         findings.addAll(file.stamps().findings());
         boolean changed = file.changedBehind(range);
@@ -99,13 +103,12 @@ record PdfVerifier(CmsVerifier cms) {
             // A PDF signature is detached; a content inside would be signed instead of the file.
             findings.add(Finding.SIGNED_OTHER_DATA);
         }
-        CmsVerifier.Signed signed = new CmsVerifier.Signed(
+        return new CmsVerifier.Signed(
                 range.covered(file.bytes()),
                 CmsVerifier.Use.DOCUMENT,
                 !changed && range.end() >= file.lastSigned(),
                 findings,
                 new CmsVerifier.Outer(file.stamps().over(range), PdfArchive.evidence(file.document())));
-        return cms.verify(structure, signed, file.now());
     }
 
     private static SignatureReport refused(Finding finding, Instant now) {
