@@ -125,7 +125,8 @@ public final class PdfArchive {
     /** True when what stands behind that end is one more part of the file, and it adds evidence. */
     static boolean onlyEvidenceBehind(byte[] pdf, int end, PDDocument document) throws IOException {
         String behind = new String(pdf, end, pdf.length - end, StandardCharsets.ISO_8859_1);
-        if (!PART.matcher(behind).matches()) {
+        // A signature there that the file does not list was broken on its way.
+        if (!PART.matcher(behind).matches() || behind.contains("/ByteRange")) {
             return false;
         }
         try (PDDocument then = Loader.loadPDF(Arrays.copyOf(pdf, end))) {

@@ -149,7 +149,7 @@ class PadesTest {
             }
             broken++;
             assertThat(verification.verdict())
-                    .as("byte %s of %s", at, pdf.length)
+                    .as("byte %s of %s: %s", at, pdf.length, new String(pdf, at - 40, 80, StandardCharsets.ISO_8859_1))
                     .isNotEqualTo(Verdict.VALID);
         }
         assertThat(broken).isGreaterThan(20);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kz.ruqsat.app.SettableClock;
 import kz.ruqsat.app.Settings;
@@ -127,6 +128,29 @@ class ArchiveTest {
 
     @Test
     @Order(3)
+    void renewsWhenAnAlgorithmEnds() {
+        URI anywhere = URI.create("http://127.0.0.1/");
+        assertThat(new Settings.Archive(anywhere, Duration.ofDays(180), List.of("SHA-256=2030-12-31")).ends())
+                .isEqualTo(Map.of("SHA-256", Instant.parse("2030-12-31T00:00:00Z")));
+        UnifiedNumber number = licence();
+        OFFICE.bean(Archive.class).catchUp();
+        byte[] archived = paper(number);
+        ArchiveRows rows = OFFICE.bean(ArchiveRows.class);
+        Instant now = CLOCK.instant();
+        rows.hasten("SHA-512", now.plusSeconds(1), now);
+        OFFICE.bean(Archive.class).catchUp();
+        assertThat(paper(number)).isEqualTo(archived);
+
+        rows.hasten("SHA-256", now.plusSeconds(1), now);
+        OFFICE.bean(Archive.class).catchUp();
+        byte[] renewed = paper(number);
+        assertThat(Arrays.copyOf(renewed, archived.length)).isEqualTo(archived);
+        assertThat(renewed.length).isGreaterThan(archived.length);
+        assertThat(verified(renewed).reasons()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
     void verifiesInTwentyYears() throws Exception {
         UnifiedNumber number = licence();
         byte[] signed = paper(number);
