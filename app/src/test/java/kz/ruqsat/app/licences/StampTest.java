@@ -91,7 +91,8 @@ class StampTest {
     @Test
     void standsOnARefusalToo() throws Exception {
         UnifiedNumber refused = OFFICE.refuse(IssuingOffice.FIRM, "«Бас тартылған» ЖШС");
-        String sha256 = OFFICE.bean(RefusalRows.class).find(refused).orElseThrow().documentSha256();
+        String sha256 =
+                OFFICE.bean(RefusalRows.class).find(refused).orElseThrow().documentSha256();
         byte[] refusal = OFFICE.bean(Documents.class).get(sha256).orElseThrow().bytes();
         try (PDDocument document = Loader.loadPDF(refusal)) {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI);

@@ -38,8 +38,8 @@ public record Pades(Proving proof) {
     public byte[] sign(byte[] pdf, Wish wish, SigningKey key) throws IOException {
         PreparedPdf prepared = PdfSigning.prepare(pdf, wish.field(), wish.stamp());
         SignatureLevel inside = wish.level() == SignatureLevel.B ? SignatureLevel.B : SignatureLevel.T;
-        byte[] cms = new Cades(proof.evidence().clock(), proof)
-                .sign(key, prepared.toBeSigned(), Cades.Form.IN_PDF, inside);
+        byte[] cms =
+                new Cades(proof.evidence().clock(), proof).sign(key, prepared.toBeSigned(), Cades.Form.IN_PDF, inside);
         byte[] signed = PdfSigning.complete(prepared, cms);
         return switch (wish.level()) {
             case B, T -> signed;
