@@ -57,19 +57,15 @@ record XmlVerifier(CertificateJudge judge) {
     SignatureReport report(XmlSignatureCheck check, XadesProof proof, boolean person, Instant now) {
         X509Certificate certificate = check.certificate();
         boolean holds = check.holds();
-        Set<Finding> findings = new LinkedHashSet<>(check.findings());
         CertificateJudge used = holds ? judge : judge.offline();
         LongTerm.Proof proved =
                 new LongTerm(used, now).prove(certificate, proof.stamps(), proof.archive(), proof.evidence());
         CertificateJudge.Judgement judgement = proved.signer();
+        Set<Finding> findings = new LinkedHashSet<>(check.findings());
         findings.addAll(proof.findings());
         findings.addAll(proved.findings());
         findings.addAll(judgement.findings());
-        if (certificate != null && person) {
-            findings.addAll(CmsVerifier.misuse(certificate, CmsVerifier.Use.DOCUMENT));
-        } else if (certificate != null && Certificates.authority(certificate)) {
-            findings.add(Finding.CA_AS_SIGNER);
-        }
+        findings.addAll(certificate == null ? List.of() : misuse(certificate, person));
         if (!holds) {
             findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked
         }
@@ -87,5 +83,12 @@ record XmlVerifier(CertificateJudge judge) {
                 List.copyOf(findings),
                 proved.level(),
                 List.of());
+    }
+
+    private static List<Finding> misuse(X509Certificate certificate, boolean person) {
+        if (person) {
+            return CmsVerifier.misuse(certificate, CmsVerifier.Use.DOCUMENT);
+        }
+        return Certificates.authority(certificate) ? List.of(Finding.CA_AS_SIGNER) : List.of();
     }
 }

@@ -23,6 +23,32 @@ import org.w3c.dom.Element;
  */
 public record Xades(InstantSource clock, @Nullable Proving proof) {
 
+    /** A plain signature; algorithms, digest and certificate go into it, the value comes last. */
+    private static final String PLAIN =
+            """
+            <ds:Signature xmlns:ds="%s">
+            <ds:SignedInfo>
+            <ds:CanonicalizationMethod Algorithm="%s"/>
+            <ds:SignatureMethod Algorithm="%s"/>
+            <ds:Reference URI="">
+            <ds:Transforms>
+            <ds:Transform Algorithm="%s"/>
+            <ds:Transform Algorithm="%s#WithComments"/>
+            </ds:Transforms>
+            <ds:DigestMethod Algorithm="%s"/>
+            <ds:DigestValue>%s</ds:DigestValue>
+            </ds:Reference>
+            </ds:SignedInfo>
+            <ds:SignatureValue/>
+            <ds:KeyInfo>
+            <ds:X509Data>
+            <ds:X509Certificate>
+            %s
+            </ds:X509Certificate>
+            </ds:X509Data>
+            </ds:KeyInfo>
+            </ds:Signature>""";
+
     /**
      * A plain signature, to the letter as NCALayer makes it (INTERFACES 1.5).
      *
@@ -44,29 +70,7 @@ public record Xades(InstantSource clock, @Nullable Proving proof) {
 
     /** Without the value, for what is signed is written as it stands in the document. */
     private static String plain(XmlAlgorithms.Method method, byte[] digest, byte[] certificate) {
-        return """
-                <ds:Signature xmlns:ds="%s">
-                <ds:SignedInfo>
-                <ds:CanonicalizationMethod Algorithm="%s"/>
-                <ds:SignatureMethod Algorithm="%s"/>
-                <ds:Reference URI="">
-                <ds:Transforms>
-                <ds:Transform Algorithm="%s"/>
-                <ds:Transform Algorithm="%s#WithComments"/>
-                </ds:Transforms>
-                <ds:DigestMethod Algorithm="%s"/>
-                <ds:DigestValue>%s</ds:DigestValue>
-                </ds:Reference>
-                </ds:SignedInfo>
-                <ds:SignatureValue/>
-                <ds:KeyInfo>
-                <ds:X509Data>
-                <ds:X509Certificate>
-                %s
-                </ds:X509Certificate>
-                </ds:X509Data>
-                </ds:KeyInfo>
-                </ds:Signature>""".formatted(
+        return PLAIN.formatted(
                         XmlText.DS,
                         CanonicalXml.INCLUSIVE,
                         method.uri(),
