@@ -24,8 +24,7 @@ import org.w3c.dom.Element;
 public record Xades(InstantSource clock, @Nullable Proving proof) {
 
     /** A plain signature; algorithms, digest and certificate go into it, the value comes last. */
-    private static final String PLAIN =
-            """
+    private static final String PLAIN = """
             <ds:Signature xmlns:ds="%s">
             <ds:SignedInfo>
             <ds:CanonicalizationMethod Algorithm="%s"/>
@@ -71,14 +70,14 @@ public record Xades(InstantSource clock, @Nullable Proving proof) {
     /** Without the value, for what is signed is written as it stands in the document. */
     private static String plain(XmlAlgorithms.Method method, byte[] digest, byte[] certificate) {
         return PLAIN.formatted(
-                        XmlText.DS,
-                        CanonicalXml.INCLUSIVE,
-                        method.uri(),
-                        XmlText.ENVELOPED,
-                        CanonicalXml.INCLUSIVE,
-                        method.digest().uri(),
-                        XmlText.base64(digest),
-                        XmlText.lines(certificate).replace("\r", "&#13;"));
+                XmlText.DS,
+                CanonicalXml.INCLUSIVE,
+                method.uri(),
+                XmlText.ENVELOPED,
+                CanonicalXml.INCLUSIVE,
+                method.digest().uri(),
+                XmlText.base64(digest),
+                XmlText.lines(certificate).replace("\r", "&#13;"));
     }
 
     /**
