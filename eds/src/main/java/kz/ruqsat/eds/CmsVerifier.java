@@ -2,6 +2,8 @@ package kz.ruqsat.eds;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Verifies the signers of a CMS: the mathematics, the time stamps, the certificates, what the keys are for. */
 record CmsVerifier(CertificateJudge judge) {
+
+    private static final String UTC = "GMT+00:00";
+    private static final int UTC_LENGTH = 14 + UTC.length();
 
     /** What the signature is for. */
     enum Use {
@@ -183,11 +188,25 @@ record CmsVerifier(CertificateJudge judge) {
             return null;
         }
         try {
-            return Time.getInstance(attribute.getAttrValues().getObjectAt(0))
-                    .getDate()
-                    .toInstant();
+            return instant(Time.getInstance(attribute.getAttrValues().getObjectAt(0)));
         } catch (RuntimeException e) {
             return null;
         }
+    }
+
+    /** The library reads times with a formatter that it makes anew each time: dear, where the form is the usual one. */
+    private static Instant instant(Time time) {
+        String text = time.getTime();
+        if (text.length() != UTC_LENGTH || !text.endsWith(UTC)) {
+            return time.getDate().toInstant();
+        }
+        return LocalDateTime.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 4, 6, 10),
+                        Integer.parseInt(text, 6, 8, 10),
+                        Integer.parseInt(text, 8, 10, 10),
+                        Integer.parseInt(text, 10, 12, 10),
+                        Integer.parseInt(text, 12, 14, 10))
+                .toInstant(ZoneOffset.UTC);
     }
 }
