@@ -327,6 +327,15 @@ public final class IssuingOffice implements AutoCloseable {
 
     /** The officer signs the result with NCALayer. */
     public void sign(Case subject, Officer head) {
+        Signing signing = signed(subject, head, head.iin());
+        if (!(signing instanceof Signing.Decided decided)) {
+            throw new AssertionError("Not signed: " + signing);
+        }
+        done(decided.handled());
+    }
+
+    /** The officer's page takes a signature made with that person's key. */
+    Signing signed(Case subject, Officer head, Iin keyOf) {
         ResultDesk results = bean(ResultDesk.class);
         PreparedResult prepared = results.prepare(
                 subject,
@@ -339,13 +348,8 @@ public final class IssuingOffice implements AutoCloseable {
                         prepared.payloads().stream().map(base64::decode).toArray(byte[][]::new))
                 .detached()
                 .timeStamped()
-                .by(head.iin().value(), committee().bin());
-        Signing signing =
-                results.sign(prepared.id(), subject.number(), head, committee().bin(), sign(request));
-        if (!(signing instanceof Signing.Decided decided)) {
-            throw new AssertionError("Not signed: " + signing);
-        }
-        done(decided.handled());
+                .by(keyOf.value(), committee().bin());
+        return results.sign(prepared.id(), subject.number(), head, committee().bin(), sign(request));
     }
 
     /** What NCALayer signs, PEM. */
@@ -366,7 +370,7 @@ public final class IssuingOffice implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private Officer officer(Role role) {
+    Officer officer(Role role) {
         PeopleFile.Official official = committee().people().stream()
                 .filter(person -> person.roles().contains(role.value()))
                 .findFirst()
