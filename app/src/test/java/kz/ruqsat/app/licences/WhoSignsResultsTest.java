@@ -19,10 +19,10 @@ class WhoSignsResultsTest {
 
     @Test
     void refusesAnothersKeyAndOneThatMayNotDecideForTheBody() {
-        Case subject = office.bean(Casework.class)
-                .find(office.waitingFor(Action.SIGN))
-                .orElseThrow();
-        assertThat(office.signed(subject, head, office.officer(new Role("division-head")).iin()))
+        Case subject =
+                office.bean(Casework.class).find(office.waitingFor(Action.SIGN)).orElseThrow();
+        assertThat(office.signed(
+                        subject, head, office.officer(new Role("division-head")).iin()))
                 .isEqualTo(new Signing.NotAccepted(List.of(Finding.WRONG_IIN)));
         // Somebody gave the role to an employee whose certificate says no more than that.
         Officer employee = new Officer(expert.iin(), expert.name(), "committee", Set.of(new Role("provider-head")));
