@@ -174,11 +174,10 @@ record EvidenceVerifier(CertificateJudge judge) {
         if (!token.holds()) {
             findings.add(Finding.TIMESTAMP_INVALID);
         }
-        if (Algorithms.weak(token.imprintAlgorithm())) {
-            findings.add(Finding.WEAK_ALGORITHM);
-        }
+        // That a digest existed is true of a weak one too; but it says nothing of a content.
+        boolean weak = Algorithms.weak(token.imprintAlgorithm());
         if (content != null && !token.over(content)) {
-            findings.add(Finding.SIGNED_OTHER_DATA);
+            findings.add(weak ? Finding.WEAK_ALGORITHM : Finding.SIGNED_OTHER_DATA);
         }
         return findings;
     }

@@ -168,6 +168,7 @@ class ArchiveTest {
             CLOCK.set(IN_TWENTY_YEARS);
             assertThat(command(renewed, trust)).isZero();
             assertThat(command(file(number, LicenceFiles.Kind.DATA), trust)).isZero();
+            assertThat(command(file(number, LicenceFiles.Kind.PACKAGE), trust)).isZero();
             assertThat(command(forgotten, trust)).isNotZero();
             assertThat(command(signed, trust)).isNotZero();
         }
