@@ -26,15 +26,24 @@ record NcaLayer(URI sandbox) {
         post("{\"iin\":null,\"bin\":null}");
     }
 
+    /** The phone beside it opens a link and signs as this person. */
+    void phoneSigns(String encodedLink, String who) {
+        send("/mobile", "application/x-www-form-urlencoded", "link=" + encodedLink + "&who=" + who);
+    }
+
     /** NCALayer's window. */
     String page(String language) {
         return sandbox + "/ncalayer?lang=" + language;
     }
 
     private void post(String json) {
-        HttpRequest request = HttpRequest.newBuilder(sandbox.resolve("/ncalayer/person"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+        send("/ncalayer/person", "application/json", json);
+    }
+
+    private void send(String path, String type, String body) {
+        HttpRequest request = HttpRequest.newBuilder(sandbox.resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             int status =

@@ -78,14 +78,28 @@ final class Officer implements AutoCloseable {
 
     /** Reads the paper and signs it. */
     void readsAndSigns() {
+        reads();
+        visitor.stage().ncaLayer().holdsKeyOf(person.iin(), bin);
+        visitor.press(visitor.text("licences.sign.button"));
+        visitor.sees(visitor.text("licences.sign.done"));
+    }
+
+    /** Reads the paper and signs it with the phone, by the code on the screen; the page goes on by itself. */
+    void readsAndSignsByPhone() {
+        reads();
+        visitor.touch(visitor.text("shell.phone.begin"));
+        visitor.sees(visitor.text("shell.phone.waiting"));
+        visitor.picture("signing-by-phone");
+        visitor.going(() -> visitor.stage().ncaLayer().phoneSigns(visitor.phoneLink(), person.iin() + "-" + bin));
+        visitor.sees(visitor.text("licences.sign.done"));
+    }
+
+    private void reads() {
         visitor.follow(visitor.text("review.panel.toSign"));
         byte[] paper = visitor.download(visitor.text("licences.sign.openPaper"));
         assertThat(new String(paper, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");
         visitor.picture("signing");
-        visitor.stage().ncaLayer().holdsKeyOf(person.iin(), bin);
-        visitor.press(visitor.text("licences.sign.button"));
-        visitor.sees(visitor.text("licences.sign.done"));
     }
 
     /** Opens the question that another body is asked about the application. */

@@ -74,7 +74,7 @@ class RefusalStoriesTest {
             provider.expert.decides("REFUSAL_PREPARED");
             provider.agrees(number);
             provider.providerHead.opens(number);
-            provider.providerHead.readsAndSigns();
+            provider.providerHead.readsAndSignsByPhone();
 
             isRefused(applicant, number, applicant.visitor().text("review.template.incomplete"));
         }

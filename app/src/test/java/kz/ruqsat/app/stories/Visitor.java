@@ -176,6 +176,12 @@ final class Visitor implements AutoCloseable {
         window.navigate("about:blank");
     }
 
+    /** Where the code on the screen leads. */
+    String phoneLink() {
+        String opening = page.locator("[data-phone-app]").getAttribute("href");
+        return opening.replaceAll(".*[?&]link=([^&]+).*", "$1");
+    }
+
     // ---- Filling in
 
     void write(String label, String text) {

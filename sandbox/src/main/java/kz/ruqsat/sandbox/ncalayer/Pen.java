@@ -1,5 +1,6 @@
 package kz.ruqsat.sandbox.ncalayer;
 
+import java.nio.charset.StandardCharsets;
 import kz.ruqsat.sandbox.ca.KeyUse;
 import kz.ruqsat.sandbox.people.Person;
 
@@ -16,5 +17,10 @@ public final class Pen {
     /** DER. A phone adds no time stamp. */
     public byte[] cms(Person person, KeyUse use, byte[] content, boolean encapsulate) {
         return signer.signData(keys.open(new OwnedKey(person, use)), content, encapsulate, false);
+    }
+
+    /** The document with the signature in it. */
+    public String xml(Person person, KeyUse use, String document) {
+        return XmlSigner.sign(keys.open(new OwnedKey(person, use)), document.getBytes(StandardCharsets.UTF_8));
     }
 }

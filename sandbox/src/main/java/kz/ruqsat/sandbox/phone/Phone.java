@@ -66,12 +66,18 @@ public final class Phone implements AutoCloseable {
     }
 
     private void signed(ObjectNode document, Offer offer, Person person) {
+        var use = offer.logIn() ? KeyUse.AUTH : KeyUse.SIGN;
+        if (offer.method().equals("XML")) {
+            document.put(
+                    "documentXml",
+                    pen.xml(person, use, document.path("documentXml").asString("")));
+            return;
+        }
         if (!offer.method().startsWith("CMS_")) {
             throw new Refused("signMethod " + offer.method());
         }
         var file = (ObjectNode) document.path("document").path("file");
         var content = Base64.getDecoder().decode(file.path("data").asString(""));
-        var use = offer.logIn() ? KeyUse.AUTH : KeyUse.SIGN;
         var cms = pen.cms(person, use, content, offer.method().equals("CMS_WITH_DATA"));
         file.put("data", Base64.getEncoder().encodeToString(cms));
     }

@@ -17,6 +17,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 
 /** The phone against a server that offers one text for signing. */
 class PhoneTest {
@@ -24,6 +25,7 @@ class PhoneTest {
     private final List<byte[]> returned = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private HttpServer server;
+    private @Nullable String xml;
 
     @BeforeEach
     void serve() throws Exception {
@@ -40,7 +42,11 @@ class PhoneTest {
         server.createContext("/documents", exchange -> {
             tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
             var sent = exchange.getRequestBody().readAllBytes();
-            var body = """
+            var body = xml != null
+                    ? "{\"signMethod\":\"XML\",\"documentsToSign\":[{\"id\":1,\"documentXml\":\"%s\"}]}"
+                            .formatted(xml)
+                            .getBytes(StandardCharsets.UTF_8)
+                    : """
                     {"signMethod":"CMS_WITH_DATA","documentsToSign":[{"id":1,"nameKz":"Өтініш","nameRu":"Заявление","nameEn":"Request",
                      "meta":[],"document":{"file":{"mime":"","data":"0JA="}}}]}""".getBytes(StandardCharsets.UTF_8);
             if (exchange.getRequestMethod().equals("PUT")) {
@@ -57,6 +63,21 @@ class PhoneTest {
     @AfterEach
     void stop() {
         server.stop(0);
+    }
+
+    @Test
+    void signsXml() throws Exception {
+        xml = "<request>1</request>";
+        var head = running.applicant(CertificateKind.HEAD);
+        var link = "http://127.0.0.1:" + server.getAddress().getPort() + "/one";
+        assertThat(running.postForm("/mobile?lang=kk", "link=" + link + "&who=" + head.iin() + "-" + head.bin())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(JsonFile.JSON
+                        .readTree(returned.getFirst())
+                        .at("/documentsToSign/0/documentXml")
+                        .asString())
+                .contains("<request>1", "X509Certificate", "SignatureValue");
     }
 
     @Test
