@@ -14,10 +14,10 @@ import kz.ruqsat.sandbox.RunningSandbox;
 import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.people.CertificateKind;
 import org.bouncycastle.cms.CMSSignedData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** The phone against a server that offers one text for signing. */
 class PhoneTest {
