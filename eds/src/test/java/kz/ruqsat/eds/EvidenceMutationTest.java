@@ -14,6 +14,9 @@ import kz.ruqsat.eds.signing.LocalStamps;
 import kz.ruqsat.eds.signing.Proving;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,7 @@ class EvidenceMutationTest {
     private static final byte[] CONTENT = {7, 7, 7};
     private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
 
+    private static TestAuthority authority;
     private static TestServers servers;
     private static byte[] cms;
     private static SignatureVerifier verifier;
@@ -32,7 +36,7 @@ class EvidenceMutationTest {
     @BeforeAll
     static void sign() throws Exception {
         now = NOW;
-        TestAuthority authority = new TestAuthority("A");
+        authority = new TestAuthority("A");
         servers = new TestServers(authority);
         OnlineRevocation online = new OnlineRevocation(() -> now, Duration.ofSeconds(5));
         EvidenceCollector collector = new EvidenceCollector(authority.trust(), online, () -> now);
@@ -52,7 +56,7 @@ class EvidenceMutationTest {
 
     private static LocalStamps stamps(TestAuthority authority, String until) throws Exception {
         TestAuthority.Profile profile = TestAuthority.server("TSA " + until, KeyPurposeId.id_kp_timeStamping)
-                .dates(NOW, Instant.parse(until));
+                .dates(NOW.minus(Duration.ofDays(9)), Instant.parse(until));
         return new LocalStamps(key(authority.issue(servers.here(profile), TestKeys.key("tsa"))), () -> now);
     }
 
@@ -143,6 +147,46 @@ class EvidenceMutationTest {
                 return elements;
             } catch (java.io.IOException | RuntimeException _) {
                 // Not readable any more; another bit.
+            }
+        }
+    }
+
+    /** Whoever finds the key of an ended time-stamp authority may date whatever he likes. */
+    @Test
+    void believesNoTimeStampPutInAfterTheArchive() throws Exception {
+        byte[] value = CmsStructure.parse(cms).signers().getFirst().getSignature();
+        now = NOW.minus(Duration.ofDays(5));
+        byte[] forged = stamps(authority, "2030-01-01T00:00:00Z").stamp(value);
+        now = LATER;
+        assertThat(Token.parse(forged).over(value)).isTrue();
+        byte[] changed = CmsParts.attributes(cms, elements -> {
+            elements.add(new Attribute(
+                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                    new DERSet(read(forged))));
+            return elements;
+        });
+        SignatureReport report = verifier.verifyCms(changed, null).signatures().getFirst();
+        assertThat(report.provenTime()).isEqualTo(NOW);
+    }
+
+    private static ASN1Primitive read(byte[] der) {
+        try {
+            return ASN1Primitive.fromByteArray(der);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void believesNothingElseOfAFileChangedAnywhere() {
+        Random random = new Random(7);
+        for (int i = 0; i < 250; i++) {
+            byte[] changed = Mutation.any(cms, random);
+            Verification verification = verifier.verifyCms(changed, null);
+            if (verification.valid()) {
+                assertThat(verification.content()).as("mutation %s", i).isEqualTo(CONTENT);
+                assertThat(verification.signatures()).hasSize(1);
+                assertThat(verification.signatures().getFirst().provenTime()).isEqualTo(NOW);
             }
         }
     }

@@ -3,8 +3,10 @@ package kz.ruqsat.eds;
 import static kz.ruqsat.eds.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.cert.CRLReason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import kz.ruqsat.eds.TestAuthority.Holder;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -117,6 +119,30 @@ class TimeStampTest {
         byte[] cms = stamped();
         servers.revoked.put(servers.stamper.certificate().getSerialNumber(), NOW.minusSeconds(1));
         assertInvalidStamp(cms);
+    }
+
+    @Test
+    void keepsStampOfAuthorityThatWasClosedLaterWithoutLosingItsKey() throws Exception {
+        byte[] cms = stamped();
+        now = NOW.plus(Duration.ofDays(3));
+        assertThat(afterEnd(CRLReason.CESSATION_OF_OPERATION, NOW.plus(Duration.ofDays(1)), cms))
+                .isEmpty();
+        assertThat(afterEnd(CRLReason.CESSATION_OF_OPERATION, NOW.minusSeconds(1), cms))
+                .containsExactly(Finding.TIMESTAMP_INVALID);
+        assertThat(afterEnd(CRLReason.KEY_COMPROMISE, NOW.plus(Duration.ofDays(1)), cms))
+                .containsExactly(Finding.TIMESTAMP_INVALID);
+        assertThat(afterEnd(CRLReason.UNSPECIFIED, NOW.plus(Duration.ofDays(1)), cms))
+                .containsExactly(Finding.TIMESTAMP_INVALID);
+    }
+
+    /** What speaks against the signature when its time-stamp authority was revoked. */
+    private List<Finding> afterEnd(CRLReason reason, Instant at, byte[] cms) {
+        RevocationSource source = (certificate, _) -> Certificates.same(certificate, servers.stamper.certificate())
+                ? new RevocationAnswer.Revoked(at, reason.name(), RevocationAnswer.By.OCSP)
+                : new RevocationAnswer.Good(RevocationAnswer.By.OCSP, now);
+        return new SignatureVerifier(authority.trust(), source, () -> now)
+                .verifyCms(cms, null)
+                .allReasons();
     }
 
     @Test
