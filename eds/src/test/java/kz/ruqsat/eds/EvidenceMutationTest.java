@@ -160,9 +160,7 @@ class EvidenceMutationTest {
         now = LATER;
         assertThat(Token.parse(forged).over(value)).isTrue();
         byte[] changed = CmsParts.attributes(cms, elements -> {
-            elements.add(new Attribute(
-                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-                    new DERSet(read(forged))));
+            elements.add(new Attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, new DERSet(read(forged))));
             return elements;
         });
         SignatureReport report = verifier.verifyCms(changed, null).signatures().getFirst();
