@@ -65,7 +65,8 @@ record XmlSignatureCheck(
                 if (!properties.names(signer)) {
                     findings.add(Finding.SIGNED_ATTRIBUTES_WRONG);
                 }
-                // Under what does not hold there is nothing to prove, and each archive costs the whole document once more.
+                // Under what does not hold there is nothing to prove, and each archive costs the whole document once
+                // more.
                 proof = findings.isEmpty() ? XadesProof.of(read) : XadesProof.NONE;
             }
         }
