@@ -3,10 +3,18 @@ package kz.ruqsat.eds;
 import static kz.ruqsat.eds.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.alert.LogOnStatusAlert;
+import eu.europa.esig.dss.cades.CAdESSignatureParameters;
+import eu.europa.esig.dss.cades.signature.CAdESService;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -16,9 +24,11 @@ import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.net.URI;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import kz.ruqsat.eds.TestAuthority.Holder;
@@ -28,7 +38,11 @@ import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
 import kz.ruqsat.eds.signing.LocalKey;
 import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.eds.signing.SigningKey;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +120,59 @@ class CadesJudgedTest {
         }
     }
 
+    /** The other way round: what DSS signed and archived, judged by us when the signer has ended. */
+    @Test
+    void readsWhatDssArchived() throws Exception {
+        Holder signer = authority.issue(servers.here(TestAuthority.individual()));
+        CommonCertificateVerifier certificates = certificates();
+        // DSS goes by the clock of the machine here: the lists of the tests are none to it.
+        certificates.setAlertOnMissingRevocationData(new LogOnStatusAlert());
+        CAdESService service = new CAdESService(certificates);
+        service.setTspSource((algorithm, digest) -> new TimestampBinary(tokenOver(digest)));
+        CAdESSignatureParameters parameters = new CAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.CAdES_BASELINE_LTA);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getSignatureTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.getArchiveTimestampParameters().setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSignaturePackaging(SignaturePackaging.ENVELOPING);
+        parameters.setSigningCertificate(new CertificateToken(signer.certificate()));
+        parameters.bLevel().setSigningDate(Date.from(NOW));
+        InMemoryDocument document = new InMemoryDocument(CONTENT);
+        byte[] toBeSigned = service.getDataToSign(document, parameters).getBytes();
+        byte[] value = new LocalKey(signer.keys().getPrivate(), signer.certificate(), List.of()).sign(toBeSigned);
+        byte[] cms = service.signDocument(
+                        document, parameters, new SignatureValue(SignatureAlgorithm.RSA_SHA256, value))
+                .openStream()
+                .readAllBytes();
+
+        servers.close();
+        Instant later = Instant.parse("2030-06-01T00:00:00Z");
+        RevocationSource good = (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, later);
+        Verification verification =
+                new SignatureVerifier(authority.trust(), good, () -> later).verifyCms(cms, null);
+        assertThat(verification.allReasons()).isEmpty();
+        SignatureReport report = verification.signatures().getFirst();
+        assertThat(report.level()).isEqualTo(kz.ruqsat.eds.SignatureLevel.LTA);
+        assertThat(report.provenTime()).isEqualTo(NOW);
+    }
+
+    private byte[] tokenOver(byte[] digest) {
+        try {
+            TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+            generator.setCertReq(true);
+            TimeStampRequest request = generator.generate(TSPAlgorithms.SHA256, digest, BigInteger.TWO);
+            byte[] answer = new Transport(Duration.ofSeconds(5))
+                    .post(
+                            URI.create(servers.address("/tsp/")),
+                            "application/timestamp-query",
+                            request.getEncoded(),
+                            1 << 20);
+            return TimeStampResp.getInstance(answer).getTimeStampToken().getEncoded();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void assertPassed(SimpleReport report, SignatureLevel level) {
         String id = report.getFirstSignatureId();
         assertThat(report.getIndication(id))
@@ -130,7 +197,7 @@ class CadesJudgedTest {
         return list;
     }
 
-    private SimpleReport judged(byte[] cms, boolean detached) throws Exception {
+    private CommonCertificateVerifier certificates() throws Exception {
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(authority.root.certificate()));
         CommonCertificateSource adjunct = new CommonCertificateSource();
@@ -142,11 +209,15 @@ class CadesJudgedTest {
         byte[] ofRoot = listOfRoot();
         certificates.setCrlSource(
                 new ExternalResourcesCRLSource(new ByteArrayInputStream(ofIssuing), new ByteArrayInputStream(ofRoot)));
+        return certificates;
+    }
+
+    private SimpleReport judged(byte[] cms, boolean detached) throws Exception {
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(cms));
         if (detached) {
             validator.setDetachedContents(List.<DSSDocument>of(new InMemoryDocument(CONTENT)));
         }
-        validator.setCertificateVerifier(certificates);
+        validator.setCertificateVerifier(certificates());
         validator.setValidationTime(Date.from(NOW.plusSeconds(60)));
         Reports reports = validator.validateDocument();
         return reports.getSimpleReport();
