@@ -148,8 +148,7 @@ class CadesJudgedTest {
         servers.close();
         Instant later = Instant.parse("2030-06-01T00:00:00Z");
         RevocationSource good = (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, later);
-        Verification verification =
-                new SignatureVerifier(authority.trust(), good, () -> later).verifyCms(cms, null);
+        Verification verification = new SignatureVerifier(authority.trust(), good, () -> later).verifyCms(cms, null);
         assertThat(verification.allReasons()).isEmpty();
         SignatureReport report = verification.signatures().getFirst();
         assertThat(report.level()).isEqualTo(kz.ruqsat.eds.SignatureLevel.LTA);
