@@ -7,7 +7,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which signed papers there are, which file of each is the newest, and when it has to be archived again. */
+/**
+ * Which signed papers there are, which file of each is the newest, and when it has to be archived again. What enters the
+ * register enters here by itself (V94), due at once.
+ */
 @Component
 public class ArchiveRows {
     private final JdbcClient client;
@@ -32,14 +35,6 @@ public class ArchiveRows {
      * @param renewAt when that has to be done again
      */
     public record Archived(String newest, String algorithms, Instant at, Instant renewAt) {}
-
-    /** A paper that was just signed: due at once. */
-    public void enter(String original, Instant at) {
-        client.sql("""
-                        insert into paper_archive (original_sha256, newest_sha256, renew_at)
-                        values (:original, :original, :at) on conflict do nothing
-                        """).param("original", original).param("at", utc(at)).update();
-    }
 
     public List<Due> due(Instant now, int most) {
         return client.sql("""
