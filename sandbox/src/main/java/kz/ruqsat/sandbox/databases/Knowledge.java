@@ -65,15 +65,15 @@ final class Knowledge {
         humans.put(human.iin(), human);
     }
 
-    /** The last two firms whose head has a good certificate, and the last of the individuals. */
+    /** The third to fifth firm whose head has a good certificate, and the second individual: whoever comes later is usual. */
     private Cases cases(List<PeopleFile.Applicant> applicants) {
         var heads = applicants.stream()
                 .filter(a -> a.certificate() == CertificateKind.HEAD)
                 .toList();
         var individuals = applicants.stream().filter(a -> a.bin() == null).toList();
-        var absent = heads.getLast();
-        var doubted = heads.get(heads.size() - 2);
-        var represented = heads.get(heads.size() - 3);
+        var absent = heads.get(4);
+        var doubted = heads.get(3);
+        var represented = heads.get(2);
         var another = new Cases.AnotherHead(
                 bin(doubted), doubted.iin(), heads.getFirst().iin());
         var powers = new ArrayList<Cases.PowerOfAttorney>();
@@ -81,8 +81,8 @@ final class Knowledge {
             var receiver = kind == Kind.ANOTHER_REPRESENTATIVE ? heads.getFirst() : individuals.getFirst();
             powers.add(power(kind, represented, receiver));
         }
-        powers.add(power(Kind.GOOD, individuals.getLast(), individuals.getFirst()));
-        return new Cases(individuals.getLast().iin(), bin(absent), another, List.copyOf(powers));
+        powers.add(power(Kind.GOOD, individuals.get(1), individuals.getFirst()));
+        return new Cases(individuals.get(1).iin(), bin(absent), another, List.copyOf(powers));
     }
 
     private static Cases.PowerOfAttorney power(
