@@ -78,7 +78,7 @@ final class Applicant {
     /** Certificate, IIN or BIN, and password. */
     void logsIn() {
         progress.tell("the applicant logs in");
-        var form = browser.open("/login").form("form[data-sign]");
+        var form = browser.open("/login").form("form[data-sign]:has(input[type=password])");
         signer.sign(form.write("login", number()).write("password", person.password()))
                 .at("/cabinet");
     }
