@@ -12,10 +12,8 @@ import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.identity.Purpose;
 import kz.ruqsat.app.identity.Secret;
 import kz.ruqsat.app.shell.PageFrame;
-import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.app.shell.component.SignView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,11 +29,13 @@ class LogInPage {
     private final IdentityDesk desk;
     private final Cookies cookies;
     private final Arrival arrival;
+    private final LogInAnswers answers;
 
-    LogInPage(IdentityDesk desk, Cookies cookies, Arrival arrival) {
+    LogInPage(IdentityDesk desk, Cookies cookies, Arrival arrival, LogInAnswers answers) {
         this.desk = desk;
         this.cookies = cookies;
         this.arrival = arrival;
+        this.answers = answers;
     }
 
     /** What was typed, to be shown again; never the password. */
@@ -85,27 +85,9 @@ class LogInPage {
     }
 
     private ModelAndView answer(LogInResult result, Typed typed, HttpServletResponse response, PageFrame frame) {
-        return switch (result) {
-            case LogInResult.LoggedIn(var person, var token) -> {
-                cookies.startSession(response, token);
-                yield frame.redirect(Arrival.target(person, typed.next()));
-            }
-            case LogInResult.NotWellFormed(var faults) -> refused(frame, typed, FieldErrors.of(faults, frame.texts()));
-            case LogInResult.Refused refusal ->
-                refused(frame.with(Alert.warning(notice(frame, refusal))), typed, FieldErrors.NONE);
-            case LogInResult.Wait(var left) -> {
-                response.setHeader("Retry-After", Long.toString(left.toSeconds()));
-                yield later(
-                        frame.with(Alert.warning(frame.text("identity.wait", Arrival.clock(left)))),
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        typed);
-            }
-            case LogInResult.CannotCheck _ ->
-                later(
-                        frame.with(Alert.trouble(frame.text("identity.cannotCheck"))),
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        typed);
-        };
+        LogInAnswers.Door door = new LogInAnswers.Door(
+                TEMPLATE, "identity.login.refused", typed.next(), errors -> view(frame, typed, errors));
+        return answers.answer(result, door, response, frame);
     }
 
     private static LogInAttempt attempt(Typed typed, Map<String, String> sent, HttpServletRequest request) {
@@ -115,25 +97,6 @@ class LogInPage {
                 sent.getOrDefault("signature", ""),
                 typed.visit(),
                 request.getRemoteAddr());
-    }
-
-    /** Process 2: the notice that log-in is refused. Only what is wrong with the certificate itself is told apart. */
-    private static String notice(PageFrame frame, LogInResult.Refused refusal) {
-        return refusal.reasons().isEmpty()
-                ? frame.text("identity.login.refused")
-                : frame.text(
-                        "identity.login.refusedBecause",
-                        frame.texts().of(refusal.reasons().getFirst()));
-    }
-
-    private ModelAndView refused(PageFrame frame, Typed typed, FieldErrors errors) {
-        LogInView view = view(frame, typed, errors);
-        return frame.refused(TEMPLATE, view.title(), view);
-    }
-
-    private ModelAndView later(PageFrame frame, HttpStatus status, Typed typed) {
-        LogInView view = view(frame, typed, FieldErrors.NONE);
-        return frame.show(status, TEMPLATE, view.title(), view);
     }
 
     /** Each showing has a challenge of its own. */

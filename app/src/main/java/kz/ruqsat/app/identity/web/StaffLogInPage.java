@@ -11,10 +11,8 @@ import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.identity.Purpose;
 import kz.ruqsat.app.identity.Secret;
 import kz.ruqsat.app.shell.PageFrame;
-import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.app.shell.component.SignView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +28,13 @@ class StaffLogInPage {
     private final IdentityDesk desk;
     private final Cookies cookies;
     private final Arrival arrival;
+    private final LogInAnswers answers;
 
-    StaffLogInPage(IdentityDesk desk, Cookies cookies, Arrival arrival) {
+    StaffLogInPage(IdentityDesk desk, Cookies cookies, Arrival arrival, LogInAnswers answers) {
         this.desk = desk;
         this.cookies = cookies;
         this.arrival = arrival;
+        this.answers = answers;
     }
 
     /** What was typed, to be shown again; never the password. */
@@ -86,39 +86,9 @@ class StaffLogInPage {
     }
 
     private ModelAndView answer(LogInResult result, Typed typed, HttpServletResponse response, PageFrame frame) {
-        return switch (result) {
-            case LogInResult.LoggedIn(var person, var token) -> {
-                cookies.startSession(response, token);
-                yield frame.redirect(Arrival.target(person, typed.next()));
-            }
-            case LogInResult.NotWellFormed(var faults) ->
-                refused(frame, view(frame, typed, FieldErrors.of(faults, frame.texts())));
-            case LogInResult.Refused refusal ->
-                refused(frame.with(Alert.warning(notice(frame, refusal))), view(frame, typed, FieldErrors.NONE));
-            case LogInResult.Wait(var left) -> {
-                response.setHeader("Retry-After", Long.toString(left.toSeconds()));
-                LogInView view = view(frame, typed, FieldErrors.NONE);
-                yield frame.with(Alert.warning(frame.text("identity.wait", Arrival.clock(left))))
-                        .show(HttpStatus.TOO_MANY_REQUESTS, TEMPLATE, view.title(), view);
-            }
-            case LogInResult.CannotCheck _ -> {
-                LogInView view = view(frame, typed, FieldErrors.NONE);
-                yield frame.with(Alert.trouble(frame.text("identity.cannotCheck")))
-                        .show(HttpStatus.SERVICE_UNAVAILABLE, TEMPLATE, view.title(), view);
-            }
-        };
-    }
-
-    private static String notice(PageFrame frame, LogInResult.Refused refusal) {
-        return refusal.reasons().isEmpty()
-                ? frame.text("identity.staff.refused")
-                : frame.text(
-                        "identity.login.refusedBecause",
-                        frame.texts().of(refusal.reasons().getFirst()));
-    }
-
-    private static ModelAndView refused(PageFrame frame, LogInView view) {
-        return frame.refused(TEMPLATE, view.title(), view);
+        LogInAnswers.Door door = new LogInAnswers.Door(
+                TEMPLATE, "identity.staff.refused", typed.next(), errors -> view(frame, typed, errors));
+        return answers.answer(result, door, response, frame);
     }
 
     private LogInView view(PageFrame frame, Typed typed, FieldErrors errors) {
