@@ -11,19 +11,12 @@ import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
-import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.TimestampBinary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
-import eu.europa.esig.dss.validation.SignedDocumentValidator;
-import eu.europa.esig.dss.validation.reports.Reports;
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.net.URI;
 import java.security.KeyPair;
@@ -39,7 +32,6 @@ import kz.ruqsat.eds.signing.LocalKey;
 import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.eds.signing.SigningKey;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -63,7 +55,7 @@ class CadesJudgedTest {
         servers = new TestServers(authority);
         OnlineRevocation online = new OnlineRevocation(() -> NOW, Duration.ofSeconds(5));
         // The issuing authority of the tests names no address at which to ask about itself.
-        Evidence ofRoot = new Evidence(List.of(), List.of(listOfRoot()), List.of());
+        Evidence ofRoot = new Evidence(List.of(), List.of(Judges.list(servers, authority.root)), List.of());
         cades = new Cades(
                 () -> NOW,
                 new Proving(
@@ -99,9 +91,9 @@ class CadesJudgedTest {
     void totallyPassesEveryLevel(String kind, kz.ruqsat.eds.SignatureLevel level, Form form) throws Exception {
         SigningKey key = person(kind.equals("RSA") ? TestKeys.key("holder") : TestKeys.ec("holder"));
         byte[] cms = cades.sign(key, CONTENT, form, level);
-        SimpleReport report = judged(cms, form == Form.DETACHED);
+        SimpleReport report = Judges.dss(cms, form == Form.DETACHED ? CONTENT : null, authority, servers);
         assertThat(report.getSignatureIdList()).hasSize(1);
-        assertPassed(report, SignatureLevel.valueOf("CAdES_BASELINE_" + level));
+        Judges.assertPassed(report, SignatureLevel.valueOf("CAdES_BASELINE_" + level));
     }
 
     @Test
@@ -111,7 +103,7 @@ class CadesJudgedTest {
         cms = cades.counterSign(cms, List.of(0), person(TestKeys.ec("third")));
         cms = cades.raise(cms, CONTENT, kz.ruqsat.eds.SignatureLevel.LTA);
         cms = cades.raise(cms, CONTENT, kz.ruqsat.eds.SignatureLevel.LTA);
-        SimpleReport report = judged(cms, true);
+        SimpleReport report = Judges.dss(cms, CONTENT, authority, servers);
         assertThat(report.getSignatureIdList()).hasSize(3);
         for (String id : report.getSignatureIdList()) {
             assertThat(report.getIndication(id))
@@ -124,7 +116,7 @@ class CadesJudgedTest {
     @Test
     void readsWhatDssArchived() throws Exception {
         Holder signer = authority.issue(servers.here(TestAuthority.individual()));
-        CommonCertificateVerifier certificates = certificates();
+        CommonCertificateVerifier certificates = Judges.certificates(authority, servers);
         // DSS goes by the clock of the machine here: the lists of the tests are none to it.
         certificates.setAlertOnMissingRevocationData(new LogOnStatusAlert());
         CAdESService service = new CAdESService(certificates);
@@ -170,55 +162,5 @@ class CadesJudgedTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void assertPassed(SimpleReport report, SignatureLevel level) {
-        String id = report.getFirstSignatureId();
-        assertThat(report.getIndication(id))
-                .as(
-                        "%s %s %s",
-                        report.getSubIndication(id),
-                        report.getAdESValidationErrors(id),
-                        report.getAdESValidationWarnings(id))
-                .isEqualTo(Indication.TOTAL_PASSED);
-        assertThat(report.getSignatureFormat(id)).isEqualTo(level);
-    }
-
-    private byte[] listOfRoot() throws Exception {
-        Holder signer = servers.crlSigner;
-        X500Name issuer = servers.crlIssuer;
-        servers.crlSigner = authority.root;
-        servers.crlIssuer = X500Name.getInstance(
-                authority.root.certificate().getSubjectX500Principal().getEncoded());
-        byte[] list = servers.crl();
-        servers.crlSigner = signer;
-        servers.crlIssuer = issuer;
-        return list;
-    }
-
-    private CommonCertificateVerifier certificates() throws Exception {
-        CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-        trusted.addCertificate(new CertificateToken(authority.root.certificate()));
-        CommonCertificateSource adjunct = new CommonCertificateSource();
-        adjunct.addCertificate(new CertificateToken(authority.issuing.certificate()));
-        CommonCertificateVerifier certificates = new CommonCertificateVerifier();
-        certificates.setTrustedCertSources(trusted);
-        certificates.setAdjunctCertSources(adjunct);
-        byte[] ofIssuing = servers.crl();
-        byte[] ofRoot = listOfRoot();
-        certificates.setCrlSource(
-                new ExternalResourcesCRLSource(new ByteArrayInputStream(ofIssuing), new ByteArrayInputStream(ofRoot)));
-        return certificates;
-    }
-
-    private SimpleReport judged(byte[] cms, boolean detached) throws Exception {
-        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(cms));
-        if (detached) {
-            validator.setDetachedContents(List.<DSSDocument>of(new InMemoryDocument(CONTENT)));
-        }
-        validator.setCertificateVerifier(certificates());
-        validator.setValidationTime(Date.from(NOW.plusSeconds(60)));
-        Reports reports = validator.validateDocument();
-        return reports.getSimpleReport();
     }
 }

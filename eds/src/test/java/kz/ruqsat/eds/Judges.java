@@ -2,6 +2,9 @@ package kz.ruqsat.eds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -12,7 +15,9 @@ import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.ByteArrayInputStream;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.jspecify.annotations.Nullable;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -25,6 +30,35 @@ final class Judges {
     private Judges() {}
 
     static SimpleReport dss(byte[] file, TestAuthority authority, TestServers servers) throws Exception {
+        return dss(file, null, authority, servers);
+    }
+
+    /** @param content of a detached signature, or null */
+    static SimpleReport dss(byte[] file, byte @Nullable [] content, TestAuthority authority, TestServers servers)
+            throws Exception {
+        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
+        if (content != null) {
+            validator.setDetachedContents(List.<DSSDocument>of(new InMemoryDocument(content)));
+        }
+        validator.setCertificateVerifier(certificates(authority, servers));
+        validator.setValidationTime(Date.from(TestAuthority.NOW.plusSeconds(60)));
+        return validator.validateDocument().getSimpleReport();
+    }
+
+    /** The first signature is good, by all of ETSI's rules, and of that level. */
+    static void assertPassed(SimpleReport report, SignatureLevel level) {
+        String id = report.getFirstSignatureId();
+        assertThat(report.getIndication(id))
+                .as(
+                        "%s %s %s",
+                        report.getSubIndication(id),
+                        report.getAdESValidationErrors(id),
+                        report.getAdESValidationWarnings(id))
+                .isEqualTo(Indication.TOTAL_PASSED);
+        assertThat(report.getSignatureFormat(id)).isEqualTo(level);
+    }
+
+    static CommonCertificateVerifier certificates(TestAuthority authority, TestServers servers) throws Exception {
         CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(new CertificateToken(authority.root.certificate()));
         CommonCertificateSource adjunct = new CommonCertificateSource();
@@ -36,10 +70,7 @@ final class Judges {
         certificates.setCrlSource(new ExternalResourcesCRLSource(
                 new ByteArrayInputStream(list(servers, authority.issuing)),
                 new ByteArrayInputStream(list(servers, authority.root))));
-        SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(file));
-        validator.setCertificateVerifier(certificates);
-        validator.setValidationTime(Date.from(TestAuthority.NOW.plusSeconds(60)));
-        return validator.validateDocument().getSimpleReport();
+        return certificates;
     }
 
     static byte[] list(TestServers servers, TestAuthority.Holder issuer) throws Exception {
