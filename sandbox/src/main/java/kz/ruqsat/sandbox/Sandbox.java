@@ -75,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
     /** Starts and returns when every server answers; a port already taken is an {@link IOException}. */
     public static Sandbox start(SandboxSettings wanted) throws IOException {
         var folder = wanted.folder();
-        var settings = EarlierPorts.filledIn(wanted, folder.resolve("sandbox.json"));
+        var settings = LastingPorts.filledIn(wanted, folder.resolve("sandbox.json"));
         var web = WebServer.bind(settings.httpPort());
         try {
             var world = World.open(settings, new Addresses(web.url()));
@@ -93,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("sandbox-keys").start(world.wallet()::fill);
             }
             return sandbox;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             web.close();
             throw e;
         }

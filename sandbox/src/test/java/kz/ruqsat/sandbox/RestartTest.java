@@ -2,7 +2,6 @@ package kz.ruqsat.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import kz.ruqsat.sandbox.files.JsonFile;
 import kz.ruqsat.sandbox.ncalayer.NcaLayerAnswer;
 import kz.ruqsat.sandbox.ncalayer.NcaLayerClient;
 import kz.ruqsat.sandbox.ncalayer.SignRequest;
+import kz.ruqsat.sandbox.web.FreePort;
 import kz.ruqsat.sandbox.web.Reply;
 import kz.ruqsat.sandbox.web.WebServer;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -53,10 +53,7 @@ class RestartTest {
 
     @Test
     void callsTheShopAfterRestart() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.find();
         try (var sandbox = Sandbox.start(SandboxSettings.test(folder))) {
             paidOrder(sandbox, "http://127.0.0.1:" + port + "/callback");
         }

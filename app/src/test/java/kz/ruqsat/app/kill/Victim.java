@@ -1,8 +1,6 @@
 package kz.ruqsat.app.kill;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.ruqsat.app.AppProcess;
 import kz.ruqsat.app.database.EmbeddedPostgres;
+import kz.ruqsat.sandbox.web.FreePort;
 import org.jspecify.annotations.Nullable;
 
 /** The system on one data directory and one port, started and killed again and again. */
@@ -25,9 +24,7 @@ final class Victim {
     Victim(Path data, Path sandbox) throws IOException {
         this.data = data;
         this.sandbox = sandbox;
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = any.getLocalPort();
-        }
+        this.port = FreePort.find();
     }
 
     URI address() {

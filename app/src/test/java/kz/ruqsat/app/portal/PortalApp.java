@@ -1,8 +1,6 @@
 package kz.ruqsat.app.portal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,6 +12,7 @@ import kz.ruqsat.app.database.PostgresExtension;
 import kz.ruqsat.app.database.StatementCounter;
 import kz.ruqsat.app.identity.Browser;
 import kz.ruqsat.sandbox.Sandbox;
+import kz.ruqsat.sandbox.web.FreePort;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,8 +30,9 @@ final class PortalApp implements AutoCloseable {
         this.address = address;
     }
 
-    static PortalApp start(DatabaseAccess access, InstantSource clock, Sandbox sandbox, Path folder) {
-        int port = freePort();
+    static PortalApp start(DatabaseAccess access, InstantSource clock, Sandbox sandbox, Path folder)
+            throws IOException {
+        int port = FreePort.find();
         Map<String, Object> properties = new HashMap<>();
         PostgresExtension.register((name, value) -> properties.put(name, value.get()), access);
         properties.put("server.port", port);
@@ -81,13 +81,5 @@ final class PortalApp implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

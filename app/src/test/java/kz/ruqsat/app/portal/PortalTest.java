@@ -252,7 +252,7 @@ class PortalTest {
     }
 
     @Test
-    void keepsDraftsOverRestartAndLogOut() {
+    void keepsDraftsOverRestartAndLogOut() throws IOException {
         Applying applying = begin(firm, "issue").filled();
         try (PortalApp again = PortalApp.start(access, CLOCK, sandbox, folder)) {
             Browser later = again.browser();

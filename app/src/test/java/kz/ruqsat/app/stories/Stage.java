@@ -5,8 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +28,7 @@ import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
 import kz.ruqsat.sandbox.people.CertificateKind;
 import kz.ruqsat.sandbox.people.PeopleFile;
+import kz.ruqsat.sandbox.web.FreePort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,7 +63,7 @@ final class Stage {
         clock = InstantSource.offset(InstantSource.system(), untilWednesdayMorning());
         sandbox = Sandbox.start(
                 new SandboxSettings(folder, 0, 0, 0, clock, false, Duration.ofSeconds(3), Duration.ofMillis(200)));
-        address = URI.create("http://127.0.0.1:" + freePort());
+        address = URI.create("http://127.0.0.1:" + FreePort.find());
         app = startApp(folder);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -188,12 +187,6 @@ final class Stage {
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.WEDNESDAY))
                 .with(LocalTime.of(10, 5));
         return Duration.between(now, wednesday);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void close() {

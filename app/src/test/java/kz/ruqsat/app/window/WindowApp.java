@@ -2,7 +2,6 @@ package kz.ruqsat.app.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,7 @@ import kz.ruqsat.app.identity.Browser;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
 import kz.ruqsat.sandbox.people.PeopleFile;
+import kz.ruqsat.sandbox.web.FreePort;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -45,7 +45,7 @@ final class WindowApp implements AutoCloseable {
         scans = Files.createDirectories(folder.resolve("scans"));
         sandbox = Sandbox.start(
                 new SandboxSettings(folder, 0, 0, 0, clock, false, Duration.ofSeconds(3), Duration.ofMillis(50)));
-        address = URI.create("http://127.0.0.1:" + freePort());
+        address = URI.create("http://127.0.0.1:" + FreePort.find());
         Map<String, Object> properties = new HashMap<>();
         PostgresExtension.register((name, value) -> properties.put(name, value.get()), SharedPostgres.freshDatabase());
         properties.put("server.port", address.getPort());
@@ -145,12 +145,6 @@ final class WindowApp implements AutoCloseable {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,7 +2,6 @@ package kz.ruqsat.app.gateway.shep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import kz.ruqsat.app.database.SharedPostgres;
 import kz.ruqsat.app.gateway.LetterBox;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
+import kz.ruqsat.sandbox.web.FreePort;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,7 +42,7 @@ final class ShepApp {
         folder = Files.createTempDirectory("ruqsat-shep");
         sandbox = Sandbox.start(
                 new SandboxSettings(folder, 0, 0, 0, clock, false, Duration.ofSeconds(3), Duration.ofMillis(50)));
-        int port = freePort();
+        int port = FreePort.find();
         Map<String, Object> properties = new HashMap<>();
         PostgresExtension.register((name, value) -> properties.put(name, value.get()), SharedPostgres.freshDatabase());
         properties.put("server.port", port);
@@ -92,12 +92,6 @@ final class ShepApp {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
