@@ -96,11 +96,14 @@ public record Settings(
      * How signed papers are kept verifiable for decades.
      *
      * @param timeStamps the time-stamp authority (RFC 3161)
+     * @param imprint the digest that it stamps, such as {@code SHA-256}; {@code by-key}: the one that goes with the
+     *     signer's key, stamped by the same family (RSA, GOST)
      * @param renewBefore so long before its authority or its algorithm ends an archive time stamp is renewed
      * @param algorithmEnds until when algorithms may be relied on, such as {@code RSA-2048=2030-12-31}
      */
     public record Archive(
             @DefaultValue("http://127.0.0.1:18090/tsp/") URI timeStamps,
+            @DefaultValue("by-key") String imprint,
             @DefaultValue("180d") Duration renewBefore,
             @DefaultValue({}) List<String> algorithmEnds) {
         public Archive {

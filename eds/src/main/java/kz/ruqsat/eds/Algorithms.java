@@ -222,6 +222,13 @@ public final class Algorithms {
         return DIGESTS.getOrDefault(digest, digest.getId());
     }
 
+    /** The digest of that name, such as {@code GOST3411-2015-512}; empty when there is none that can be trusted. */
+    public static Optional<ASN1ObjectIdentifier> digestNamed(String name) {
+        return DIGESTS.keySet().stream()
+                .filter(oid -> digestName(oid).equals(name) && !weak(oid))
+                .findFirst();
+    }
+
     static boolean weak(ASN1ObjectIdentifier digest) {
         return WEAK_DIGESTS.contains(digest);
     }

@@ -12,7 +12,7 @@ import org.bouncycastle.cms.SignerInformation;
  *
  * @param time when it was made
  * @param authorityEnds until when the certificate of its authority is valid
- * @param algorithms for people and for settings, such as {@code RSA-2048, SHA-256}
+ * @param algorithms all on which it relies, for people and for settings, such as {@code RSA-2048, SHA-256}
  */
 public record ArchiveTimeStamp(Instant time, Instant authorityEnds, String algorithms) {
 
@@ -51,7 +51,10 @@ public record ArchiveTimeStamp(Instant time, Instant authorityEnds, String algor
                 Certificates.publicKey(authority),
                 signer.toASN1Structure().getDigestEncryptionAlgorithm(),
                 signer.getDigestAlgorithmID());
-        return Optional.of(
-                new ArchiveTimeStamp(token.time(), authority.getNotAfter().toInstant(), algorithms));
+        String imprint = Algorithms.digestName(token.imprintAlgorithm());
+        return Optional.of(new ArchiveTimeStamp(
+                token.time(),
+                authority.getNotAfter().toInstant(),
+                List.of(algorithms.split(", ")).contains(imprint) ? algorithms : algorithms + ", " + imprint));
     }
 }

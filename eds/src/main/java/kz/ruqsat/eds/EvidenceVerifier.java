@@ -155,7 +155,7 @@ record EvidenceVerifier(CertificateJudge judge) {
                 authority == null ? null : SignerCertificate.of(authority),
                 token.algorithm(),
                 token.time(),
-                new TimeStamp(token.time(), token.policy(), verdict == Verdict.VALID),
+                TimeStamp.of(token, verdict == Verdict.VALID),
                 now,
                 judgement.chain(),
                 judgement.revocation(),

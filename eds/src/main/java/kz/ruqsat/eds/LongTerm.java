@@ -89,13 +89,13 @@ record LongTerm(CertificateJudge judge, Instant now) {
             if (walk.worth(stamped, Finding.ARCHIVE_BROKEN) == Worth.GOOD) {
                 walk.believe(stamped);
                 oldest = oldest == null || stamped.token().time().isBefore(oldest.time())
-                        ? stamp(stamped, true)
+                        ? TimeStamp.of(stamped.token(), true)
                         : oldest;
             }
         }
         List<TimeStamp> found = new ArrayList<>();
         for (Stamped stamped : stamps) {
-            found.add(stamp(stamped, walk.worth(stamped, Finding.TIMESTAMP_INVALID) == Worth.GOOD));
+            found.add(TimeStamp.of(stamped.token(), walk.worth(stamped, Finding.TIMESTAMP_INVALID) == Worth.GOOD));
         }
         TimeStamp earliest = found.stream()
                 .filter(TimeStamp::valid)
@@ -110,10 +110,6 @@ record LongTerm(CertificateJudge judge, Instant now) {
             walk.findings.add(Finding.TIMESTAMP_EXPIRED);
         }
         return new Proof(earliest, at, judgement, walk.findings, level(stamps, archive, evidence));
-    }
-
-    private static TimeStamp stamp(Stamped stamped, boolean valid) {
-        return new TimeStamp(stamped.token().time(), stamped.token().policy(), valid);
     }
 
     private static SignatureLevel level(List<Stamped> stamps, List<Stamped> archive, Evidence evidence) {

@@ -52,8 +52,9 @@ public final class PdfArchive {
      *
      * @param signers the signers' certificates
      * @param tokens RFC 3161 tokens, DER
+     * @param last who signed last, whether covered or not; null when nobody did
      */
-    public record Needs(List<X509Certificate> signers, List<byte[]> tokens) {
+    public record Needs(List<X509Certificate> signers, List<byte[]> tokens, @Nullable X509Certificate last) {
         public Needs {
             signers = List.copyOf(signers);
             tokens = List.copyOf(tokens);
@@ -73,20 +74,35 @@ public final class PdfArchive {
             List<DocumentTimeStamps.One> stamps =
                     DocumentTimeStamps.of(pdf, all).stamps();
             int proved = stamps.isEmpty() ? 0 : stamps.getLast().end();
+            X509Certificate last = null;
+            int end = 0;
             for (PDSignature signature : all) {
                 ByteRange range = ByteRange.of(signature, pdf);
                 byte[] room = range == null ? null : range.room(pdf);
-                if (range != null && room != null && range.end() > proved && !timeStamp(signature)) {
-                    add(CmsStructure.parsePadded(room), signers, tokens);
+                if (range == null || room == null || timeStamp(signature)) {
+                    continue;
+                }
+                CmsStructure cms = CmsStructure.parsePadded(room);
+                if (range.end() > proved) {
+                    add(cms, signers, tokens);
+                }
+                if (range.end() > end) {
+                    end = range.end();
+                    last = signer(cms);
                 }
             }
             if (!stamps.isEmpty()) {
                 tokens.add(stamps.getLast().stamped().token().encoded());
             }
-            return new Needs(signers, tokens);
+            return new Needs(signers, tokens, last);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableSignatureException("Expected a signed PDF", e);
         }
+    }
+
+    private static @Nullable X509Certificate signer(CmsStructure cms) {
+        List<SignerInformation> signers = cms.signers();
+        return signers.isEmpty() ? null : cms.certificate(signers.getLast());
     }
 
     private static void add(CmsStructure cms, List<X509Certificate> signers, List<byte[]> tokens) {

@@ -159,6 +159,12 @@ public final class SignatureVerifier {
      * @throws UnreadableSignatureException when the bytes are no certificate
      */
     public CertificateReport verifyCertificate(byte[] derOrPem) {
-        return verifyCertificate(Certificates.parse(derOrPem));
+        try {
+            return verifyCertificate(Certificates.parse(derOrPem));
+        } catch (UnreadableSignatureException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableSignatureException("A certificate with a part that can't be read", e);
+        }
     }
 }

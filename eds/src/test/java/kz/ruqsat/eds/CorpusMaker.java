@@ -13,6 +13,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import kz.ruqsat.eds.TestAuthority.Holder;
+import kz.ruqsat.eds.gost.GostKind;
+import kz.ruqsat.eds.signing.Cades;
+import kz.ruqsat.eds.signing.Proving;
+import kz.ruqsat.eds.signing.SigningKey;
+import kz.ruqsat.eds.signing.TimeStampAuthority;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
@@ -97,9 +102,31 @@ class CorpusMaker {
         put("good.cms", attached(signer));
         put("good-stamped.cms", TestSigner.stamped(attached(signer), servers::token));
         put("good-detached.p7s", TestSigner.detached(signer, CONTENT), "content.txt");
+        gost();
         put("good.cer", signer.certificate().getEncoded());
         put("good.crl", servers.crl());
         put("good.tst", servers.token(CONTENT), "content.txt");
+    }
+
+    /** Signature, time stamp and the digest that it is over, all by the national standards. */
+    private void gost() throws Exception {
+        TimeStampAuthority stamps = Makers.stamper(
+                authority,
+                servers,
+                TestKeys.gost("tsa", GostKind.GOST_2015_512),
+                NOW.plus(Duration.ofDays(900)),
+                () -> NOW);
+        Cades cades = new Cades(() -> NOW, new Proving(stamps, Makers.collector(authority.trust(), NOW)));
+        SigningKey key =
+                Makers.key(authority.issue(TestAuthority.individual(), TestKeys.gost("holder", GostKind.GOST_2015_512)));
+        byte[] stamped = cades.sign(key, CONTENT, Cades.Form.ATTACHED, SignatureLevel.T);
+        put("good-stamped-gost.cms", stamped);
+        put("good-gost.tst", stamps.stamp(CONTENT), "content.txt");
+        put("stamp-gost-other-content.tst", stamps.stamp(text("басқа")), "content.txt", Finding.SIGNED_OTHER_DATA);
+        put(
+                "stamp-gost-over-other.cms",
+                TestSigner.stamped(attached(signer), _ -> stamps.stamp(text("басқа"))),
+                Finding.TIMESTAMP_INVALID);
     }
 
     private void cms() throws Exception {

@@ -1,13 +1,20 @@
 package kz.ruqsat.eds;
 
 import java.net.URI;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
+import kz.ruqsat.eds.signing.LocalKey;
+import kz.ruqsat.eds.signing.LocalStamps;
 import kz.ruqsat.eds.signing.Pades;
 import kz.ruqsat.eds.signing.Proving;
+import kz.ruqsat.eds.signing.SigningKey;
+import kz.ruqsat.eds.signing.TimeStampAuthority;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 
 /** Makers of PDF signatures with the tests' authorities and servers. */
 final class Makers {
@@ -17,16 +24,34 @@ final class Makers {
 
     /** Its evidence has the root's list too, which the tests' issuing authority names nowhere. */
     static Pades pades(TestAuthority authority, TestServers servers, Instant now) throws Exception {
+        return pades(authority, servers, stamper(servers), now);
+    }
+
+    static Pades pades(TestAuthority authority, TestServers servers, TimeStampAuthority stamps, Instant now)
+            throws Exception {
         Evidence ofRoot = new Evidence(List.of(), List.of(Judges.list(servers, authority.root)), List.of());
         OnlineRevocation online = new OnlineRevocation(() -> now, PATIENCE);
         return new Pades(new Proving(
-                stamper(servers),
+                stamps,
                 new EvidenceCollector(
                         authority.trust(), chain -> online.collect(chain).and(ofRoot), () -> now)));
     }
 
     static HttpTimeStampAuthority stamper(TestServers servers) {
         return new HttpTimeStampAuthority(URI.create(servers.address("/tsp/")), PATIENCE);
+    }
+
+    /** An authority in this process that stamps with that key, over the digest that goes with it. */
+    static TimeStampAuthority stamper(
+            TestAuthority authority, TestServers servers, KeyPair keys, Instant until, InstantSource clock)
+            throws Exception {
+        TestAuthority.Profile profile = TestAuthority.server("TSA " + until, KeyPurposeId.id_kp_timeStamping)
+                .dates(clock.instant().minus(Duration.ofDays(200)), until);
+        return new LocalStamps(key(authority.issue(servers.here(profile), keys)), clock);
+    }
+
+    static SigningKey key(TestAuthority.Holder holder) {
+        return new LocalKey(holder.keys().getPrivate(), holder.certificate(), List.of());
     }
 
     static EvidenceCollector collector(TrustAnchors trust, Instant now) {

@@ -65,6 +65,8 @@ final class VerdictJson {
         return JSON.createObjectNode()
                 .put("time", text(stamp.time()))
                 .put("policy", stamp.policy())
+                .put("algorithm", stamp.algorithm())
+                .put("imprint", stamp.imprint())
                 .put("valid", stamp.valid());
     }
 

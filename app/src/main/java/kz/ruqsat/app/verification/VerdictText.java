@@ -61,6 +61,7 @@ final class VerdictText {
         line("algorithm", signed.algorithm(), lines);
         line("signature value", signed.cryptographic() ? "holds" : "does not hold", lines);
         line("signing time", time(signed.signingTime(), signed.timeStamp()), lines);
+        line("time stamp", by(signed.timeStamp()), lines);
         line("proof", signed.level().name(), lines);
         line("chain", ConstantName.of(signed.chain()), lines);
         line("revocation", signed.revocation(), lines);
@@ -86,6 +87,12 @@ final class VerdictText {
             return stamp.time() + (stamp.valid() ? ", proved by a time stamp" : ", by a time stamp that does not hold");
         }
         return claimed == null ? null : claimed + ", as the signer says, without proof";
+    }
+
+    private static @Nullable String by(@Nullable TimeStamp stamp) {
+        return stamp == null
+                ? null
+                : stamp.algorithm() + " over " + stamp.imprint() + ", policy " + stamp.policy();
     }
 
     private static void line(String name, @Nullable String value, List<String> lines) {

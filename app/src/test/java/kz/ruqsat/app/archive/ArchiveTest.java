@@ -30,7 +30,7 @@ import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.TrustAnchors;
 import kz.ruqsat.eds.Verification;
-import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
+import kz.ruqsat.eds.signing.NationalTimeStampAuthority;
 import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
@@ -130,7 +130,7 @@ class ArchiveTest {
     @Order(3)
     void renewsWhenAnAlgorithmEnds() {
         URI anywhere = URI.create("http://127.0.0.1/");
-        assertThat(new Settings.Archive(anywhere, Duration.ofDays(180), List.of("SHA-256=2030-12-31")).ends())
+        assertThat(new Settings.Archive(anywhere, "by-key", Duration.ofDays(180), List.of("SHA-256=2030-12-31")).ends())
                 .isEqualTo(Map.of("SHA-256", Instant.parse("2030-12-31T00:00:00Z")));
         UnifiedNumber number = licence();
         OFFICE.bean(Archive.class).catchUp();
@@ -179,7 +179,7 @@ class ArchiveTest {
         TrustAnchors anchors = TrustAnchors.load(trust);
         OnlineRevocation revocation = new OnlineRevocation(CLOCK, PATIENCE);
         Proving proving = new Proving(
-                new HttpTimeStampAuthority(URI.create(later.urls().http() + "/tsp/"), PATIENCE),
+                new NationalTimeStampAuthority(URI.create(later.urls().http() + "/tsp/"), PATIENCE),
                 new EvidenceCollector(anchors, revocation, CLOCK));
         SignatureVerifier verifier = new SignatureVerifier(anchors, revocation, CLOCK);
         return new Archive(

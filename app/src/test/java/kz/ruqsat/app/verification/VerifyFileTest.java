@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,30 @@ class VerifyFileTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("xml: valid")
                 .contains("ТЕСТОВ", "IIN: 123456789011", "algorithm: RSA-2048, SHA-256");
+    }
+
+    /** Made by {@code CorpusMaker}: GOST throughout. */
+    @Test
+    void namesTheAlgorithmsOfATimeStamp() {
+        Path files = SAMPLES.resolveSibling("corpus/files");
+        String[] options = {
+            "--trust", files.resolve("trust").toString(), "--at", "2026-09-01T06:00:00Z", "--no-revocation"
+        };
+        String file = files.resolve("good-stamped-gost.cms").toString();
+        assertThat(verify(Stream.concat(Stream.of(file), Stream.of(options)).toArray(String[]::new)))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("time stamp: GOST3410-2015-512, GOST3411-2015-512 over GOST3411-2015-512, policy ");
+        out.reset();
+        assertThat(verify(Stream.concat(Stream.of(file, "--json"), Stream.of(options)).toArray(String[]::new)))
+                .isZero();
+        JsonNode stamp = JsonMapper.shared()
+                .readTree(out.toString(StandardCharsets.UTF_8))
+                .path("signatures")
+                .get(0)
+                .path("timestamp");
+        assertThat(stamp.path("imprint").asString()).isEqualTo("GOST3411-2015-512");
+        assertThat(stamp.path("algorithm").asString()).isEqualTo("GOST3410-2015-512, GOST3411-2015-512");
     }
 
     @Test

@@ -55,8 +55,12 @@ record CmsRaise(Proving proof, CmsEdit cms, byte[] content) {
         }
         CmsSigner all = signer.counter(this::stamped);
         return all.unsigned(STAMP).isEmpty()
-                ? all.with(STAMP, CmsEdit.parsed(proof.authority().stamp(signer.value())))
+                ? all.with(STAMP, CmsEdit.parsed(authority(signer).stamp(signer.value())))
                 : all;
+    }
+
+    private TimeStampAuthority authority(CmsSigner signer) {
+        return proof.authority().beside(cms.certificate(signer.info()));
     }
 
     /** The evidence about each signer and the authorities of the time stamps, unless an archive has it already. */
@@ -113,9 +117,10 @@ record CmsRaise(Proving proof, CmsEdit cms, byte[] content) {
         SignedData data = SignedData.getInstance(ASN1Sequence.getInstance(CmsEdit.parsed(CmsEdit.written(all.data()))));
         CmsSigner signer = CmsSigner.of(all.signers().get(place));
         ArchiveTimeStampV3 form = new ArchiveTimeStampV3(data, signer.info());
-        ASN1ObjectIdentifier digest = proof.authority().digest();
+        TimeStampAuthority authority = authority(signer);
+        ASN1ObjectIdentifier digest = authority.digest();
         ASN1Sequence index = form.index(digest);
-        byte[] token = proof.authority().stamp(form.toBeStamped(digest, content, index));
+        byte[] token = authority.stamp(form.toBeStamped(digest, content, index));
         return all.exchanged(
                 place,
                 signer.with(ArchiveTimeStampV3.ATTRIBUTE, indexed(token, index)).written());

@@ -11,10 +11,12 @@ import kz.ruqsat.eds.Algorithms;
 import kz.ruqsat.eds.Token;
 import kz.ruqsat.eds.Transport;
 import kz.ruqsat.eds.UnreadableSignatureException;
+import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TimeStampReq;
@@ -54,10 +56,20 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
      */
     public HttpTimeStampAuthority(
             URI address, ASN1ObjectIdentifier digest, @Nullable String policy, Duration patience) {
+        this(address, digest, policy, new Transport(patience));
+    }
+
+    private HttpTimeStampAuthority(
+            URI address, ASN1ObjectIdentifier digest, @Nullable String policy, Transport transport) {
         this.address = address;
         this.digest = digest;
         this.policy = policy;
-        this.transport = new Transport(patience);
+        this.transport = transport;
+    }
+
+    /** The same server, asked for another digest and policy. */
+    HttpTimeStampAuthority asked(ASN1ObjectIdentifier otherDigest, @Nullable String otherPolicy) {
+        return new HttpTimeStampAuthority(address, otherDigest, otherPolicy, transport);
     }
 
     @Override
@@ -91,7 +103,7 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
             TimeStampResp response = TimeStampResp.getInstance(answer);
             int status = response.getStatus().getStatusObject().intValueExact();
             if (status > LAST_GRANTED) {
-                throw new IOException("The time-stamp authority refuses with status " + status);
+                throw new IOException("The time-stamp authority refuses with status " + status + why(response));
             }
             return Token.parse(Objects.requireNonNull(response.getTimeStampToken(), "no token")
                     .getEncoded());
@@ -100,6 +112,12 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
         } catch (RuntimeException e) {
             throw new IOException("Not an answer of a time-stamp authority: " + e.getMessage(), e);
         }
+    }
+
+    /** The digest is what an authority may not know; its other reasons tell the caller nothing. */
+    private static String why(TimeStampResp response) {
+        ASN1BitString failure = response.getStatus().getFailInfo();
+        return failure != null && (failure.intValue() & PKIFailureInfo.badAlg) != 0 ? ", it does not know the digest" : "";
     }
 
     private byte[] checked(Token token, byte[] data, BigInteger nonce) throws IOException {

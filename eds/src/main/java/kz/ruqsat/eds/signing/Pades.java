@@ -54,7 +54,7 @@ public record Pades(Proving proof) {
      * @throws IOException when the certification authority gives no answer: wait and try again
      */
     public byte[] withEvidence(byte[] pdf) throws IOException {
-        return PdfArchive.withEvidence(pdf, evidence(pdf));
+        return PdfArchive.withEvidence(pdf, evidence(PdfArchive.needs(pdf)));
     }
 
     /**
@@ -65,17 +65,20 @@ public record Pades(Proving proof) {
      *     again
      */
     public byte[] archive(byte[] pdf) throws IOException {
+        PdfArchive.Needs needs = PdfArchive.needs(pdf);
         PreparedPdf prepared = PdfArchive.prepareTimeStamp(
-                pdf, evidence(pdf), proof.evidence().clock().instant());
+                pdf, evidence(needs), proof.evidence().clock().instant());
+        TimeStampAuthority authority = needs.last() == null
+                ? proof.authority()
+                : proof.authority().beside(needs.last());
         try {
-            return PdfSigning.complete(prepared, proof.authority().stamp(prepared.toBeSigned()));
+            return PdfSigning.complete(prepared, authority.stamp(prepared.toBeSigned()));
         } catch (UncheckedIOException e) {
             throw new IOException("No time stamp: " + e.getMessage(), e);
         }
     }
 
-    private Evidence evidence(byte[] pdf) throws IOException {
-        PdfArchive.Needs needs = PdfArchive.needs(pdf);
+    private Evidence evidence(PdfArchive.Needs needs) throws IOException {
         Evidence evidence = Evidence.NONE;
         for (X509Certificate signer : needs.signers()) {
             evidence = evidence.and(proof.evidence().about(signer));

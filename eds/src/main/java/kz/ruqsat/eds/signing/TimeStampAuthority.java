@@ -1,5 +1,6 @@
 package kz.ruqsat.eds.signing;
 
+import java.security.cert.X509Certificate;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 
@@ -18,5 +19,10 @@ public interface TimeStampAuthority {
     /** The OID of the digest by which it stamps. */
     default ASN1ObjectIdentifier digest() {
         return NISTObjectIdentifiers.id_sha256;
+    }
+
+    /** The authority for what is signed with the key of that certificate; this very one when it has no choice. */
+    default TimeStampAuthority beside(X509Certificate signer) {
+        return this;
     }
 }

@@ -35,6 +35,10 @@ record XadesRaise(Proving proof, List<XmlSignature> signatures) {
         return signatures.getLast();
     }
 
+    private TimeStampAuthority authority() {
+        return proof.authority().beside(last().signer());
+    }
+
     private Element place() {
         XadesProperties properties = last().properties();
         if (properties == null) {
@@ -47,7 +51,7 @@ record XadesRaise(Proving proof, List<XmlSignature> signatures) {
         Element place = place();
         // What an archive time stamp is over must stay as it is.
         if (last().stamps().isEmpty() && last().archiveStamps().isEmpty()) {
-            byte[] token = proof.authority().stamp(last().stamped());
+            byte[] token = authority().stamp(last().stamped());
             XmlText.append(place, XadesText.timeStamp("xades:SignatureTimeStamp", token));
         }
     }
@@ -80,7 +84,7 @@ record XadesRaise(Proving proof, List<XmlSignature> signatures) {
             // It has to be proved good at the time of the one that is put over it.
             add(proof.evidence().aboutToken(newest.getLast().encoded()).without(last().evidence()));
         }
-        byte[] token = proof.authority().stamp(last().archived());
+        byte[] token = authority().stamp(last().archived());
         XmlText.append(place(), XadesText.timeStamp("xades141:ArchiveTimeStamp", token));
     }
 

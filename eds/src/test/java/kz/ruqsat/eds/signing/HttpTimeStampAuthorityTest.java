@@ -19,6 +19,7 @@ import java.util.List;
 import kz.ruqsat.eds.Algorithms;
 import kz.ruqsat.eds.Evidence;
 import kz.ruqsat.eds.Token;
+import kz.ruqsat.eds.gost.GostKind;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -32,6 +33,7 @@ import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.asn1.tsp.TimeStampReq;
 import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -54,6 +56,7 @@ class HttpTimeStampAuthorityTest {
     private LocalKey other;
     private int status = PKIStatus.GRANTED;
     private boolean stampsOtherData;
+    private boolean stampsByAnotherDigest;
     private boolean forgetsNumber;
     private boolean signsByOtherKey;
     private byte @Nullable [] answers;
@@ -99,7 +102,11 @@ class HttpTimeStampAuthorityTest {
             return answers;
         }
         TimeStampReq asked = TimeStampReq.getInstance(request);
-        MessageImprint imprint = asked.getMessageImprint();
+        MessageImprint imprint = stampsByAnotherDigest
+                ? new MessageImprint(
+                        new AlgorithmIdentifier(GostKind.GOST_2015_256.digestOid()),
+                        Algorithms.known(GostKind.GOST_2015_256.digestOid(), DATA))
+                : asked.getMessageImprint();
         TSTInfo info = new TSTInfo(
                 asked.getReqPolicy() == null ? new ASN1ObjectIdentifier(POLICY) : asked.getReqPolicy(),
                 stampsOtherData
@@ -127,11 +134,15 @@ class HttpTimeStampAuthorityTest {
     }
 
     private HttpTimeStampAuthority client(@Nullable String policy) {
-        return new HttpTimeStampAuthority(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
-                Algorithms.digestOf(stamping.algorithm()).getAlgorithm(),
-                policy,
-                Duration.ofSeconds(5));
+        return client(Algorithms.digestOf(stamping.algorithm()).getAlgorithm(), policy);
+    }
+
+    private HttpTimeStampAuthority client(ASN1ObjectIdentifier digest, @Nullable String policy) {
+        return new HttpTimeStampAuthority(address(), digest, policy, Duration.ofSeconds(5));
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
     private void refuses(String why) {
@@ -150,8 +161,28 @@ class HttpTimeStampAuthorityTest {
     }
 
     @Test
+    void asksForNationalDigests() {
+        for (GostKind kind : GostKind.values()) {
+            Token token = Token.parse(client(kind.digestOid(), POLICY).stamp(DATA));
+            assertThat(token.imprintAlgorithm()).isEqualTo(kind.digestOid());
+            assertThat(token.over(DATA)).isTrue();
+            assertThat(token.over(new byte[] {9})).isFalse();
+            stampsOtherData = true;
+            assertThatThrownBy(() -> client(kind.digestOid(), POLICY).stamp(DATA))
+                    .hasMessageContaining("is over other data");
+            stampsOtherData = false;
+        }
+    }
+
+    @Test
     void refusesAnswerOverOtherData() {
         stampsOtherData = true;
+        refuses("is over other data");
+    }
+
+    @Test
+    void refusesAnswerByAnotherDigest() {
+        stampsByAnotherDigest = true;
         refuses("is over other data");
     }
 

@@ -119,7 +119,7 @@ public final class CertificationCentre {
         return asked.orElseGet(of(Family.RSA)::ocsp).answer(question);
     }
 
-    /** A stamp under the policy that the query names; by RSA when it names none. */
+    /** A stamp under the policy that the query names, else by the family of its digest; by RSA when neither is known. */
     byte[] timeStamp(byte[] query) throws IOException {
         var asked = families.values().stream()
                 .map(NationalAuthority::timeStamper)

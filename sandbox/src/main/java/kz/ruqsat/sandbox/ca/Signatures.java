@@ -2,6 +2,8 @@ package kz.ruqsat.sandbox.ca;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
@@ -11,6 +13,7 @@ import kz.ruqsat.eds.gost.GostContentSigner;
 import kz.ruqsat.eds.gost.GostKind;
 import kz.ruqsat.eds.gost.GostPrivateKey;
 import kz.ruqsat.eds.gost.GostProvider;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -51,13 +54,25 @@ public final class Signatures {
         return key instanceof GostPrivateKey gost ? gost.kind().digestLength() : 32;
     }
 
+    /** The digest of the bytes, by the algorithm that goes with the key. */
+    public static byte[] digest(PrivateKey key, byte[] bytes) {
+        try {
+            var digest = key instanceof GostPrivateKey gost
+                    ? MessageDigest.getInstance(gost.kind().digestName(), GOST)
+                    : MessageDigest.getInstance("SHA-256");
+            return digest.digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has digests", e);
+        }
+    }
+
     /** All digests that anybody here needs. */
     public static DigestCalculatorProvider digests() {
         try {
             var jdk = new JcaDigestCalculatorProviderBuilder().build();
             var gost =
                     new JcaDigestCalculatorProviderBuilder().setProvider(GOST).build();
-            return algorithm -> isGost(algorithm) ? gost.get(algorithm) : jdk.get(algorithm);
+            return algorithm -> gost(algorithm.getAlgorithm()) ? gost.get(algorithm) : jdk.get(algorithm);
         } catch (OperatorCreationException e) {
             throw new IllegalStateException("every JDK has digests", e);
         }
@@ -89,9 +104,10 @@ public final class Signatures {
                 : KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoding));
     }
 
-    private static boolean isGost(AlgorithmIdentifier digest) {
+    /** Whether that is a digest of the national standards. */
+    static boolean gost(ASN1ObjectIdentifier digest) {
         for (var kind : GostKind.values()) {
-            if (kind.digestOid().equals(digest.getAlgorithm())) {
+            if (kind.digestOid().equals(digest)) {
                 return true;
             }
         }

@@ -5,9 +5,16 @@ import java.security.cert.CertificateEncodingException;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import kz.ruqsat.eds.gost.GostKind;
+import kz.ruqsat.eds.gost.GostPrivateKey;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cmp.PKIFailureInfo;
+import org.bouncycastle.asn1.cmp.PKIStatus;
+import org.bouncycastle.asn1.cmp.PKIStatusInfo;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -16,6 +23,7 @@ import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TSPValidationException;
 import org.bouncycastle.tsp.TimeStampRequest;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
@@ -25,6 +33,15 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
  * The national time-stamping authority (RFC 3161) of one family, under one policy of its own.
  */
 final class TimeStamper {
+    /** The digests that are stamped, with their lengths in bytes. */
+    private static final Map<ASN1ObjectIdentifier, Integer> DIGESTS = Map.of(
+            TSPAlgorithms.SHA256, 32,
+            TSPAlgorithms.SHA384, 48,
+            TSPAlgorithms.SHA512, 64,
+            GostKind.GOST_2004.digestOid(), GostKind.GOST_2004.digestLength(),
+            GostKind.GOST_2015_256.digestOid(), GostKind.GOST_2015_256.digestLength(),
+            GostKind.GOST_2015_512.digestOid(), GostKind.GOST_2015_512.digestLength());
+
     private final SigningKey own;
     private final ASN1ObjectIdentifier policy;
     private final InstantSource clock;
@@ -37,10 +54,14 @@ final class TimeStamper {
         this.digests = Signatures.digests();
     }
 
-    /** Whether the query asks for this one's policy by name. */
+    /** Whether the query asks for this one's policy by name; or for none, and has a digest of this one's family. */
     boolean isFor(byte[] question) {
         try {
-            return policy.equals(new TimeStampRequest(question).getReqPolicy());
+            var request = new TimeStampRequest(question);
+            var asked = request.getReqPolicy();
+            return asked == null
+                    ? Signatures.gost(request.getMessageImprintAlgOID()) == own.key() instanceof GostPrivateKey
+                    : policy.equals(asked);
         } catch (IOException | RuntimeException _) {
             return false;
         }
@@ -56,15 +77,36 @@ final class TimeStamper {
     }
 
     private TimeStampResponse answered(byte[] question)
-            throws TSPException, OperatorCreationException, CertificateEncodingException {
-        var generator = new TimeStampResponseGenerator(tokens(), TSPAlgorithms.ALLOWED, Set.of(policy.getId()));
-        TimeStampRequest request;
+            throws TSPException, OperatorCreationException, CertificateEncodingException, IOException {
+        var refusals = new TimeStampResponseGenerator(tokens(), Set.of());
         try {
-            request = new TimeStampRequest(question);
+            var request = new TimeStampRequest(question);
+            validate(request);
+            var token = tokens().generate(request, Authority.serial(), Date.from(clock.instant()));
+            var granted = new PKIStatusInfo(PKIStatus.granted);
+            return new TimeStampResponse(new TimeStampResp(granted, token.toCMSSignedData().toASN1Structure()));
+        } catch (TSPException e) {
+            return refusals.generateRejectedResponse(e);
         } catch (IOException | RuntimeException e) {
-            return generator.generateRejectedResponse(new TSPException("not a time-stamp query", e));
+            return refusals.generateRejectedResponse(new TSPException("not a time-stamp query", e));
         }
-        return generator.generate(request, Authority.serial(), Date.from(clock.instant()));
+    }
+
+    /** BouncyCastle's own check knows no length of the national digests. */
+    private void validate(TimeStampRequest request) throws TSPValidationException {
+        var length = DIGESTS.get(request.getMessageImprintAlgOID());
+        if (length == null) {
+            throw new TSPValidationException("unknown digest algorithm", PKIFailureInfo.badAlg);
+        }
+        if (request.getReqPolicy() != null && !policy.equals(request.getReqPolicy())) {
+            throw new TSPValidationException("another policy", PKIFailureInfo.unacceptedPolicy);
+        }
+        if (request.hasExtensions()) {
+            throw new TSPValidationException("unknown extension", PKIFailureInfo.unacceptedExtension);
+        }
+        if (request.getMessageImprintDigest().length != length) {
+            throw new TSPValidationException("a digest of another length", PKIFailureInfo.badDataFormat);
+        }
     }
 
     private TimeStampTokenGenerator tokens()

@@ -3,13 +3,12 @@ package kz.ruqsat.sandbox.ncalayer;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
-import kz.ruqsat.sandbox.ca.Family;
-import kz.ruqsat.sandbox.ca.KeyKind;
 import kz.ruqsat.sandbox.ca.Signatures;
 import kz.ruqsat.sandbox.ca.SigningKey;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -97,7 +96,7 @@ final class CmsSigner {
             generator.addSignerInfoGenerator(signer);
             generator.addCertificate(certificate);
             var cms = generator.generate(content, encapsulate);
-            return (stamp ? stamped(cms, KeyKind.of(key.key()).family()) : cms)
+            return (stamp ? stamped(cms, key.key()) : cms)
                     .toASN1Structure()
                     .getEncoded("DER");
         } catch (CMSException | IOException | OperatorCreationException | CertificateEncodingException e) {
@@ -130,10 +129,10 @@ final class CmsSigner {
         }
     }
 
-    private CMSSignedData stamped(CMSSignedData cms, Family family) throws IOException {
+    private CMSSignedData stamped(CMSSignedData cms, PrivateKey key) throws IOException {
         var signers = new ArrayList<SignerInformation>();
         for (var signer : cms.getSignerInfos().getSigners()) {
-            var token = timeStamps.over(signer.getSignature(), family).getEncoded();
+            var token = timeStamps.over(signer.getSignature(), key).getEncoded();
             var unsigned = new AttributeTable(new ASN1EncodableVector())
                     .add(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, ASN1Primitive.fromByteArray(token));
             signers.add(SignerInformation.replaceUnsignedAttributes(signer, unsigned));

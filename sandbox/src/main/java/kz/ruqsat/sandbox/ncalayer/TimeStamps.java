@@ -6,12 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Duration;
-import kz.ruqsat.sandbox.ca.Family;
-import org.bouncycastle.tsp.TSPAlgorithms;
+import kz.ruqsat.sandbox.ca.KeyKind;
+import kz.ruqsat.sandbox.ca.Signatures;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
@@ -31,16 +30,17 @@ final class TimeStamps implements AutoCloseable {
     }
 
     /**
-     * A token over the SHA-256 of these bytes, signed by the family's algorithm; {@link NotPossible} when the server does
-     * not give one.
+     * A token over the digest that goes with the key, stamped by the key's family; {@link NotPossible} when the server
+     * does not give one.
      */
-    TimeStampToken over(byte[] signature, Family family) {
+    TimeStampToken over(byte[] signature, PrivateKey key) {
         try {
             var generator = new TimeStampRequestGenerator();
             generator.setCertReq(true);
-            generator.setReqPolicy(family.stampPolicy());
-            var digest = MessageDigest.getInstance("SHA-256").digest(signature);
-            var request = generator.generate(TSPAlgorithms.SHA256, digest, new BigInteger(64, RANDOM));
+            generator.setReqPolicy(KeyKind.of(key).family().stampPolicy());
+            var imprint = Signatures.digest(key, signature);
+            var request = generator.generate(
+                    Signatures.digest(key).getAlgorithm(), imprint, new BigInteger(64, RANDOM));
             var response = new TimeStampResponse(asked(request.getEncoded()));
             response.validate(request);
             var token = response.getTimeStampToken();
@@ -48,7 +48,7 @@ final class TimeStamps implements AutoCloseable {
                 throw new NotPossible("the time-stamp server refused: " + response.getStatusString());
             }
             return token;
-        } catch (IOException | TSPException | NoSuchAlgorithmException e) {
+        } catch (IOException | TSPException e) {
             throw new NotPossible("no time stamp from " + server + ": " + e, e);
         }
     }

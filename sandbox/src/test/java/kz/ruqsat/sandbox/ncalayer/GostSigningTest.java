@@ -14,15 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.ruqsat.eds.ArchiveTimeStamp;
+import kz.ruqsat.eds.EvidenceCollector;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.OnlineRevocation;
 import kz.ruqsat.eds.RevocationStatus;
+import kz.ruqsat.eds.SignatureLevel;
 import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.SigningPolicy;
 import kz.ruqsat.eds.TrustAnchors;
 import kz.ruqsat.eds.Verdict;
 import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.signing.Cades;
+import kz.ruqsat.eds.signing.NationalTimeStampAuthority;
+import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.sandbox.RunningSandbox;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
@@ -55,6 +61,35 @@ class GostSigningTest {
                 assertThat(report.algorithm()).isEqualTo(named(kind));
                 assertThat(Objects.requireNonNull(report.timeStamp()).policy())
                         .isEqualTo(kind == KeyKind.RSA ? STAMPED_BY_RSA : STAMPED_BY_GOST);
+                assertThat(report.timeStamp().imprint()).isEqualTo(named(kind).split(", ")[1]);
+            }
+        }
+    }
+
+    /** What the licensing system does with it afterwards: nothing but the key's own family is asked. */
+    @Test
+    void everyKindOfSignatureIsArchivedByItsOwnFamily() throws Exception {
+        var clock = InstantSource.system();
+        var tsp = URI.create(running.sandbox.urls().http() + "/tsp/");
+        var proof = new Proving(
+                new NationalTimeStampAuthority(tsp, Duration.ofSeconds(5)),
+                new EvidenceCollector(
+                        TrustAnchors.load(running.folder.resolve("trust")),
+                        new OnlineRevocation(clock, Duration.ofSeconds(5)),
+                        clock));
+        for (var kind : KeyKind.values()) {
+            var person = person(running.sandbox, kind);
+            try (var layer = running.ncaLayer()) {
+                var request = SignRequest.of(DATA).by(person.iin(), person.bin());
+                var cms = ((NcaLayerAnswer.Signed) layer.sign(request)).der();
+                var archived = new Cades(clock, proof).raise(cms, null, SignatureLevel.LTA);
+                var report = only(verifier(running.folder).verifyCms(archived, null));
+                assertThat(report.reasons()).as("%s", kind).isEmpty();
+                assertThat(report.level()).isEqualTo(SignatureLevel.LTA);
+                assertThat(Objects.requireNonNull(report.timeStamp()).imprint())
+                        .isEqualTo(named(kind).split(", ")[1]);
+                assertThat(ArchiveTimeStamp.newest(archived).orElseThrow().algorithms())
+                        .contains(named(kind).split(", ")[1]);
             }
         }
     }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import kz.ruqsat.app.Settings;
+import kz.ruqsat.eds.Algorithms;
 import kz.ruqsat.eds.EvidenceCollector;
 import kz.ruqsat.eds.OnlineRevocation;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.TrustAnchors;
 import kz.ruqsat.eds.signing.Cades;
 import kz.ruqsat.eds.signing.HttpTimeStampAuthority;
+import kz.ruqsat.eds.signing.NationalTimeStampAuthority;
 import kz.ruqsat.eds.signing.Proving;
+import kz.ruqsat.eds.signing.TimeStampAuthority;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class SignatureConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String BY_KEY = "by-key";
 
     /** Lazy: commands that verify nothing start without trusted certificates. */
     @Bean
@@ -32,8 +36,20 @@ class SignatureConfiguration {
     @Lazy
     Proving proving(Settings settings, InstantSource time) throws IOException {
         return new Proving(
-                new HttpTimeStampAuthority(settings.archive().timeStamps(), PATIENCE),
+                timeStamps(settings.archive()),
                 new EvidenceCollector(trust(settings), revocation(settings, time), time));
+    }
+
+    private static TimeStampAuthority timeStamps(Settings.Archive settings) {
+        return settings.imprint().equals(BY_KEY)
+                ? new NationalTimeStampAuthority(settings.timeStamps(), PATIENCE)
+                : new HttpTimeStampAuthority(
+                        settings.timeStamps(),
+                        Algorithms.digestNamed(settings.imprint())
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "ruqsat.archive.imprint: no digest " + settings.imprint())),
+                        null,
+                        PATIENCE);
     }
 
     private static OnlineRevocation revocation(Settings settings, InstantSource time) {
