@@ -54,7 +54,10 @@ public final class PdfArchive {
      * @param tokens RFC 3161 tokens, DER
      * @param last who signed last, whether covered or not; null when nobody did
      */
-    public record Needs(List<X509Certificate> signers, List<byte[]> tokens, @Nullable X509Certificate last) {
+    public record Needs(
+            List<X509Certificate> signers,
+            List<byte[]> tokens,
+            @Nullable X509Certificate last) {
         public Needs {
             signers = List.copyOf(signers);
             tokens = List.copyOf(tokens);

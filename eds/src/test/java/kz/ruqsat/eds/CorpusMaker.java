@@ -117,8 +117,8 @@ class CorpusMaker {
                 NOW.plus(Duration.ofDays(900)),
                 () -> NOW);
         Cades cades = new Cades(() -> NOW, new Proving(stamps, Makers.collector(authority.trust(), NOW)));
-        SigningKey key =
-                Makers.key(authority.issue(TestAuthority.individual(), TestKeys.gost("holder", GostKind.GOST_2015_512)));
+        SigningKey key = Makers.key(
+                authority.issue(TestAuthority.individual(), TestKeys.gost("holder", GostKind.GOST_2015_512)));
         byte[] stamped = cades.sign(key, CONTENT, Cades.Form.ATTACHED, SignatureLevel.T);
         put("good-stamped-gost.cms", stamped);
         put("good-gost.tst", stamps.stamp(CONTENT), "content.txt");

@@ -89,7 +89,11 @@ class GostImprintTest {
 
     private static String said(byte[] der) {
         Token token = Token.parse(der);
-        return token.time() + token.policy() + token.imprintAlgorithm() + token.imprint() + token.nonce()
+        return token.time()
+                + token.policy()
+                + token.imprintAlgorithm()
+                + token.imprint()
+                + token.nonce()
                 + token.authority();
     }
 

@@ -61,7 +61,8 @@ class TimeStampTest {
         Verification verification = verifier.verifyCms(stamped(), null);
         assertThat(verification.allReasons()).isEmpty();
         SignatureReport report = verification.signatures().getFirst();
-        assertThat(report.timeStamp()).isEqualTo(new TimeStamp(NOW, TestServers.POLICY, "RSA-2048, SHA-256", "SHA-256", true));
+        assertThat(report.timeStamp())
+                .isEqualTo(new TimeStamp(NOW, TestServers.POLICY, "RSA-2048, SHA-256", "SHA-256", true));
         assertThat(report.judgedAt()).isEqualTo(NOW);
     }
 

@@ -29,8 +29,8 @@ class TwentyYearsTest {
     /** One paper through the years. */
     private static final class Life implements AutoCloseable {
         private final @Nullable GostKind kind;
-        private final TestAuthority later = new TestAuthority(
-                "Б", Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2060-01-01T00:00:00Z"));
+        private final TestAuthority later =
+                new TestAuthority("Б", Instant.parse("2030-01-01T00:00:00Z"), Instant.parse("2060-01-01T00:00:00Z"));
         private final TestServers servers = new TestServers(later);
         private final TrustAnchors trust;
         private final byte[] signed;

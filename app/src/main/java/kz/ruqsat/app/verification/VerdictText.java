@@ -90,9 +90,7 @@ final class VerdictText {
     }
 
     private static @Nullable String by(@Nullable TimeStamp stamp) {
-        return stamp == null
-                ? null
-                : stamp.algorithm() + " over " + stamp.imprint() + ", policy " + stamp.policy();
+        return stamp == null ? null : stamp.algorithm() + " over " + stamp.imprint() + ", policy " + stamp.policy();
     }
 
     private static void line(String name, @Nullable String value, List<String> lines) {

@@ -67,7 +67,8 @@ class VerifyFileTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("time stamp: GOST3410-2015-512, GOST3411-2015-512 over GOST3411-2015-512, policy ");
         out.reset();
-        assertThat(verify(Stream.concat(Stream.of(file, "--json"), Stream.of(options)).toArray(String[]::new)))
+        assertThat(verify(Stream.concat(Stream.of(file, "--json"), Stream.of(options))
+                        .toArray(String[]::new)))
                 .isZero();
         JsonNode stamp = JsonMapper.shared()
                 .readTree(out.toString(StandardCharsets.UTF_8))

@@ -117,7 +117,9 @@ public final class HttpTimeStampAuthority implements TimeStampAuthority {
     /** The digest is what an authority may not know; its other reasons tell the caller nothing. */
     private static String why(TimeStampResp response) {
         ASN1BitString failure = response.getStatus().getFailInfo();
-        return failure != null && (failure.intValue() & PKIFailureInfo.badAlg) != 0 ? ", it does not know the digest" : "";
+        return failure != null && (failure.intValue() & PKIFailureInfo.badAlg) != 0
+                ? ", it does not know the digest"
+                : "";
     }
 
     private byte[] checked(Token token, byte[] data, BigInteger nonce) throws IOException {

@@ -29,10 +29,10 @@ public final class NationalTimeStampAuthority implements TimeStampAuthority {
 
     @Override
     public TimeStampAuthority beside(X509Certificate signer) {
-        return GostKind.ofKey(SubjectPublicKeyInfo.getInstance(
-                                signer.getPublicKey().getEncoded())
-                        .getAlgorithm()
-                        .getAlgorithm())
+        return GostKind.ofKey(
+                        SubjectPublicKeyInfo.getInstance(signer.getPublicKey().getEncoded())
+                                .getAlgorithm()
+                                .getAlgorithm())
                 .map(kind -> plain.asked(kind.digestOid(), GOST_POLICY))
                 .orElse(plain);
     }

@@ -68,9 +68,8 @@ public record Pades(Proving proof) {
         PdfArchive.Needs needs = PdfArchive.needs(pdf);
         PreparedPdf prepared = PdfArchive.prepareTimeStamp(
                 pdf, evidence(needs), proof.evidence().clock().instant());
-        TimeStampAuthority authority = needs.last() == null
-                ? proof.authority()
-                : proof.authority().beside(needs.last());
+        TimeStampAuthority authority =
+                needs.last() == null ? proof.authority() : proof.authority().beside(needs.last());
         try {
             return PdfSigning.complete(prepared, authority.stamp(prepared.toBeSigned()));
         } catch (UncheckedIOException e) {

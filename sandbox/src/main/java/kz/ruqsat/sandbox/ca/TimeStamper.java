@@ -35,12 +35,18 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 final class TimeStamper {
     /** The digests that are stamped, with their lengths in bytes. */
     private static final Map<ASN1ObjectIdentifier, Integer> DIGESTS = Map.of(
-            TSPAlgorithms.SHA256, 32,
-            TSPAlgorithms.SHA384, 48,
-            TSPAlgorithms.SHA512, 64,
-            GostKind.GOST_2004.digestOid(), GostKind.GOST_2004.digestLength(),
-            GostKind.GOST_2015_256.digestOid(), GostKind.GOST_2015_256.digestLength(),
-            GostKind.GOST_2015_512.digestOid(), GostKind.GOST_2015_512.digestLength());
+            TSPAlgorithms.SHA256,
+            32,
+            TSPAlgorithms.SHA384,
+            48,
+            TSPAlgorithms.SHA512,
+            64,
+            GostKind.GOST_2004.digestOid(),
+            GostKind.GOST_2004.digestLength(),
+            GostKind.GOST_2015_256.digestOid(),
+            GostKind.GOST_2015_256.digestLength(),
+            GostKind.GOST_2015_512.digestOid(),
+            GostKind.GOST_2015_512.digestLength());
 
     private final SigningKey own;
     private final ASN1ObjectIdentifier policy;
@@ -84,7 +90,8 @@ final class TimeStamper {
             validate(request);
             var token = tokens().generate(request, Authority.serial(), Date.from(clock.instant()));
             var granted = new PKIStatusInfo(PKIStatus.granted);
-            return new TimeStampResponse(new TimeStampResp(granted, token.toCMSSignedData().toASN1Structure()));
+            return new TimeStampResponse(
+                    new TimeStampResp(granted, token.toCMSSignedData().toASN1Structure()));
         } catch (TSPException e) {
             return refusals.generateRejectedResponse(e);
         } catch (IOException | RuntimeException e) {

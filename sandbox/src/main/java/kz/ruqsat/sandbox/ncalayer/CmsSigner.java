@@ -96,9 +96,7 @@ final class CmsSigner {
             generator.addSignerInfoGenerator(signer);
             generator.addCertificate(certificate);
             var cms = generator.generate(content, encapsulate);
-            return (stamp ? stamped(cms, key.key()) : cms)
-                    .toASN1Structure()
-                    .getEncoded("DER");
+            return (stamp ? stamped(cms, key.key()) : cms).toASN1Structure().getEncoded("DER");
         } catch (CMSException | IOException | OperatorCreationException | CertificateEncodingException e) {
             throw new NotPossible("cannot sign: " + e.getMessage(), e);
         }

@@ -39,8 +39,8 @@ final class TimeStamps implements AutoCloseable {
             generator.setCertReq(true);
             generator.setReqPolicy(KeyKind.of(key).family().stampPolicy());
             var imprint = Signatures.digest(key, signature);
-            var request = generator.generate(
-                    Signatures.digest(key).getAlgorithm(), imprint, new BigInteger(64, RANDOM));
+            var request =
+                    generator.generate(Signatures.digest(key).getAlgorithm(), imprint, new BigInteger(64, RANDOM));
             var response = new TimeStampResponse(asked(request.getEncoded()));
             response.validate(request);
             var token = response.getTimeStampToken();

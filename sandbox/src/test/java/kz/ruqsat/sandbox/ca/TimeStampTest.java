@@ -99,7 +99,8 @@ class TimeStampTest {
     void stampsBesideTheKeyOfTheSigner() throws Exception {
         var national = new NationalTimeStampAuthority(address(), PATIENCE);
         for (var file : List.of("nca_gost.cer", "nca_rsa.cer")) {
-            var signer = CmsCheck.certificate(Files.readAllBytes(running.folder.resolve("trust").resolve(file)));
+            var signer = CmsCheck.certificate(
+                    Files.readAllBytes(running.folder.resolve("trust").resolve(file)));
             var token = Token.parse(national.beside(signer).stamp(DATA));
             var gost = file.contains("gost");
             assertThat(token.policy()).isEqualTo(gost ? NationalTimeStampAuthority.GOST_POLICY : RSA_POLICY);
