@@ -15,6 +15,7 @@ import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Application;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Attachment;
+import kz.ruqsat.core.application.Authority;
 import kz.ruqsat.core.application.Command;
 import kz.ruqsat.core.application.Consent;
 import kz.ruqsat.core.application.MissingDocument;
@@ -25,6 +26,7 @@ import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.application.Receipt;
 import kz.ruqsat.core.application.Request;
 import kz.ruqsat.core.application.Signature;
+import kz.ruqsat.core.application.SigningRight;
 import kz.ruqsat.core.regulation.Access.Recipient;
 import kz.ruqsat.core.regulation.Branch;
 import kz.ruqsat.core.regulation.Channel;
@@ -163,10 +165,21 @@ record CaseCast(Law law, Regulation regulation, Case example) {
             case DOES_NOT_COMPLY -> new Command.ProposeRefusal(task, by, moment.names(), WORDS);
             case AGREED -> new Command.Agree(task, by, WORDS);
             case RETURNED -> new Command.Return(task, by, WORDS);
-            case SIGNED -> new Command.Sign(task, by, signature(by.iin(), now), SHA256, "1", licence(proposal));
+            case SIGNED -> sign(open, by, proposal, now);
             case FILES, CONSENTS, OBJECTS, SILENCE ->
                 throw new IllegalArgumentException("Not a step: " + moment.deed());
         };
+    }
+
+    /** Who is authorised by an order has one. */
+    private Command sign(OpenTask open, Officer by, @Nullable Proposal proposal, Instant now) {
+        SigningRight right = new SigningRight(
+                by.body(), by.iin(), Set.of(), LocalDate.EPOCH, null, new SigningRight.Order("1", LocalDate.EPOCH), null);
+        boolean ordered = !Authority.byPosition(by, open.role());
+        Signature signature =
+                signature(by.iin(), now).by(ordered ? right.order().text() : null);
+        return new Command.Sign(
+                open.number(), by, signature, SHA256, "1", licence(proposal), ordered ? List.of(right) : List.of());
     }
 
     private @Nullable UnifiedNumber licence(@Nullable Proposal proposal) {

@@ -88,6 +88,8 @@ public sealed interface Command {
      *
      * @param dataSha256 of the signed data that go with the document, hex
      * @param licence the number drawn for the licence when the result is a grant, otherwise null
+     * @param rights what orders ever gave the officer, or him in whose place he acts, the right to sign: as they stand
+     *     at this moment
      */
     record Sign(
             int task,
@@ -95,8 +97,25 @@ public sealed interface Command {
             Signature signature,
             String dataSha256,
             String outgoingNumber,
-            @Nullable UnifiedNumber licence)
-            implements Act {}
+            @Nullable UnifiedNumber licence,
+            List<SigningRight> rights)
+            implements Act {
+
+        public Sign {
+            rights = List.copyOf(rights);
+        }
+
+        /** By one whom the act names by his position. */
+        public Sign(
+                int task,
+                Officer by,
+                Signature signature,
+                String dataSha256,
+                String outgoingNumber,
+                @Nullable UnifiedNumber licence) {
+            this(task, by, signature, dataSha256, outgoingNumber, licence, List.of());
+        }
+    }
 
     /** Enters the signed result among the outgoing papers and sends it to the applicant. */
     record Dispatch(int task, Officer by, String note) implements Act {}

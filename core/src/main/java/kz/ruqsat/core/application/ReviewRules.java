@@ -3,6 +3,7 @@ package kz.ruqsat.core.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.Command.Act;
@@ -31,6 +32,7 @@ import kz.ruqsat.core.application.Event.ResultSigned;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Decision;
 import kz.ruqsat.core.regulation.Regulation;
+import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.regulation.Step;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.Outcome;
@@ -205,6 +207,10 @@ record ReviewRules(Procedures procedures, InReview state) {
         if (!act.signature().signer().equals(act.by().iin())) {
             return Outcome.refused(Reason.of("refusal.signed-by-another"));
         }
+        Optional<Reason> unauthorised = unauthorised(step, act);
+        if (unauthorised.isPresent()) {
+            return Outcome.refused(unauthorised.get());
+        }
         Acted done = new ResultSigned(
                 act.task(),
                 act.by(),
@@ -214,6 +220,18 @@ record ReviewRules(Procedures procedures, InReview state) {
                 act.licence(),
                 procedures.now());
         return goOn(step, Decision.SIGNED, List.of(done), null);
+    }
+
+    /** Why the signer has no right to sign this service's results now; empty when he has, and the paper says by what. */
+    private Optional<Reason> unauthorised(Step step, Sign act) {
+        RegulationId service = procedures.regulation().id();
+        Authority authority = Authority.of(act.by(), step.role(), service, act.rights(), procedures.today());
+        if (authority instanceof Authority.Missing(Reason why)) {
+            return Optional.of(why);
+        }
+        boolean asOnPaper = Objects.equals(
+                authority.order(act.by()), act.signature().order());
+        return asOnPaper ? Optional.empty() : Optional.of(Reason.of("refusal.signing-right.changed"));
     }
 
     /** Adds the next task to what happened; it is opened on the state after it. */
