@@ -1,7 +1,13 @@
 package kz.ruqsat.app.identity;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.ruqsat.core.application.SigningRight;
+import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.LocalText;
@@ -34,7 +40,8 @@ record PeopleFile(List<BodyEntry> bodies, @Nullable List<ApplicantEntry> applica
             @Nullable String patronymic,
             LocalText position,
             List<String> roles,
-            String password) {
+            String password,
+            @Nullable List<RightEntry> signingRights) {
 
         Iin number() {
             return new Iin(iin);
@@ -42,6 +49,33 @@ record PeopleFile(List<BodyEntry> bodies, @Nullable List<ApplicantEntry> applica
 
         FullName fullName() {
             return new FullName(surname, name, patronymic);
+        }
+
+        List<SigningRight> rights(String body) {
+            return Objects.requireNonNullElse(signingRights, List.<RightEntry>of()).stream()
+                    .map(entry -> entry.right(body, number()))
+                    .toList();
+        }
+    }
+
+    /**
+     * By what order an officer who is not the head signs results.
+     *
+     * @param services ids of regulations; null: all services of the body
+     * @param until the last day; null: until it is ended
+     */
+    record RightEntry(
+            String order,
+            LocalDate ordered,
+            @Nullable Set<String> services,
+            LocalDate from,
+            @Nullable LocalDate until) {
+
+        SigningRight right(String body, Iin person) {
+            Set<RegulationId> named = Objects.requireNonNullElse(services, Set.<String>of()).stream()
+                    .map(RegulationId::new)
+                    .collect(Collectors.toSet());
+            return new SigningRight(body, person, named, from, until, new SigningRight.Order(order, ordered), null);
         }
     }
 

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A result made ready for its signature.
  *
  * @param licence the number drawn for the licence, or null for a refusal
+ * @param byOrder the order that stands on the paper as the signer's right, or null
  * @param payloads base64 of what is signed, detached: the PDF's bytes outside its signature, and the data
  */
-public record PreparedResult(UUID id, @Nullable UnifiedNumber licence, List<String> payloads) {
+public record PreparedResult(
+        UUID id, @Nullable UnifiedNumber licence, @Nullable String byOrder, List<String> payloads) {
     public PreparedResult {
         payloads = List.copyOf(payloads);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.store.Documents;
+import kz.ruqsat.app.licences.ResultPapers.Signer;
 import kz.ruqsat.app.path.RequestFacts;
 import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Proposal;
@@ -34,7 +35,7 @@ class ResultContent {
             Proposal proposal,
             @Nullable UnifiedNumber licence,
             byte[] preparedPdf,
-            @Nullable InPlaceOf inPlaceOf,
+            Signer signer,
             Instant at) {
         Request request = subject.request();
         Map<String, Object> data = new LinkedHashMap<>();
@@ -56,8 +57,12 @@ class ResultContent {
         data.put("object", permitted);
         data.put("grounds", proposal.grounds());
         data.put("text", proposal.text());
+        InPlaceOf inPlaceOf = signer.inPlaceOf();
         if (inPlaceOf != null) {
             data.put("signedInPlaceOf", Map.of("name", inPlaceOf.name(), "order", inPlaceOf.ground()));
+        }
+        if (signer.byOrder() != null) {
+            data.put("signedByOrder", signer.byOrder());
         }
         data.put("preparedAt", at.toString());
         data.put("preparedPaperSha256", Documents.sha256(preparedPdf));

@@ -12,7 +12,6 @@ import kz.ruqsat.app.casework.Case;
 import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.licences.store.PreparedResults;
 import kz.ruqsat.core.application.Application.InReview;
-import kz.ruqsat.core.application.Command;
 import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.OpenTask;
@@ -103,11 +102,13 @@ public class ResultDesk {
                 made.data(),
                 now,
                 absentOf(officer),
+                made.byOrder(),
                 made.stamp().certificate()));
         Base64.Encoder base64 = Base64.getEncoder();
         return new PreparedResult(
                 id,
                 made.licence(),
+                made.byOrder(),
                 List.of(base64.encodeToString(pdf.toBeSigned()), base64.encodeToString(made.data())));
     }
 
@@ -153,13 +154,7 @@ public class ResultDesk {
                 new Signing.Decided(casework.handle(
                         application,
                         "iin:" + officer.iin().value(),
-                        (_, numbers) -> new Command.Sign(
-                                row.task(),
-                                officer,
-                                yes.signature(),
-                                yes.dataSha256(),
-                                numbers.outgoing(),
-                                row.licence())));
+                        (_, numbers) -> signatures.command(row, officer, yes, numbers.outgoing())));
         };
     }
 }

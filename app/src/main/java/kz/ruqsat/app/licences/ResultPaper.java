@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the licence, or of the application for a refusal
  * @param address at which the paper is verified; its link is the room in which the signer's stamp comes to stand
  * @param reasons why it is refused; empty for a licence
- * @param inPlaceOf in whose place the signer signs, and by what order, or null
+ * @param ground in whose place the signer signs, or that he is authorised, and by what order; null for the head
  * @param text special conditions of a licence, or the reasons in the executor's words; may be empty
  */
 public record ResultPaper(
@@ -29,7 +29,7 @@ public record ResultPaper(
         List<Fact> facts,
         LocalText signerPosition,
         String signerName,
-        @Nullable LocalText inPlaceOf,
+        @Nullable LocalText ground,
         String address,
         @Nullable LocalText basis) {
     public ResultPaper {

@@ -39,8 +39,16 @@ class ResultPapers {
         this.settings = settings;
     }
 
-    /** Who signs, as the paper says it. */
-    record Signer(String name, LocalText position, @Nullable InPlaceOf inPlaceOf) {}
+    /**
+     * Who signs, as the paper says it.
+     *
+     * @param byOrder the order that lets one sign who is neither the head nor in another's place
+     */
+    record Signer(
+            String name,
+            LocalText position,
+            @Nullable InPlaceOf inPlaceOf,
+            @Nullable String byOrder) {}
 
     ResultPaper paper(Case subject, Proposal proposal, @Nullable UnifiedNumber licence, Signer signer, Instant at) {
         Regulation regulation = subject.regulation();
@@ -64,11 +72,16 @@ class ResultPapers {
                 granted ? lines(request) : List.of(),
                 signer.position(),
                 signer.name(),
-                signer.inPlaceOf() == null
-                        ? null
-                        : text("licences.paper.inPlaceOf", signer.inPlaceOf().text()),
+                ground(signer),
                 address,
                 basis(subject));
+    }
+
+    private @Nullable LocalText ground(Signer signer) {
+        if (signer.inPlaceOf() != null) {
+            return text("licences.paper.inPlaceOf", signer.inPlaceOf().text());
+        }
+        return signer.byOrder() == null ? null : text("licences.paper.byOrder", signer.byOrder());
     }
 
     /** The paper as PDF/A. */

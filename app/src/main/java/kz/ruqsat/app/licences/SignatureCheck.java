@@ -11,6 +11,8 @@ import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.app.licences.store.PreparedResults;
 import kz.ruqsat.app.licences.store.SigningCertificates;
+import kz.ruqsat.app.signers.Signers;
+import kz.ruqsat.core.application.Command;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.eds.CmsPackage;
@@ -35,16 +37,19 @@ class SignatureCheck {
 
     private final Documents documents;
     private final SigningCertificates certificates;
+    private final Signers signers;
     private final InstantSource time;
 
     SignatureCheck(
             ObjectProvider<SignatureVerifier> verifier,
             Documents documents,
             SigningCertificates certificates,
+            Signers signers,
             InstantSource time) {
         this.verifier = verifier;
         this.documents = documents;
         this.certificates = certificates;
+        this.signers = signers;
         this.time = time;
     }
 
@@ -84,10 +89,22 @@ class SignatureCheck {
             if (!asStamped(row, officer, bin, paper)) {
                 return new OtherCertificate();
             }
-            return keep(pdf, CmsPackage.attach(dataCms, row.data()), paper, officer);
+            return keep(row, new Signed(pdf, CmsPackage.attach(dataCms, row.data())), paper, officer);
         } catch (UnreadableSignatureException e) {
             return new NotAccepted(List.of(Finding.NOT_A_SIGNATURE));
         }
+    }
+
+    /** To be made in the transaction that decides it: with the officer's rights as they stand until its end. */
+    Command.Sign command(PreparedResults.Row row, Officer officer, Accepted accepted, String outgoingNumber) {
+        return new Command.Sign(
+                row.task(),
+                officer,
+                accepted.signature(),
+                accepted.dataSha256(),
+                outgoingNumber,
+                row.licence(),
+                signers.rightsHeld(officer));
     }
 
     private boolean asStamped(PreparedResults.Row row, Officer officer, String bin, Verification paper) {
@@ -97,9 +114,11 @@ class SignatureCheck {
         return row.certificate() == null || row.certificate().equals(signer.serial());
     }
 
-    private Accepted keep(byte[] pdf, byte[] data, Verification paper, Officer officer) {
-        String paperSha256 = documents.put("application/pdf", pdf);
-        String dataSha256 = documents.put("application/pkcs7-mime", data);
+    private record Signed(byte[] pdf, byte[] data) {}
+
+    private Accepted keep(PreparedResults.Row row, Signed signed, Verification paper, Officer officer) {
+        String paperSha256 = documents.put("application/pdf", signed.pdf());
+        String dataSha256 = documents.put("application/pkcs7-mime", signed.data());
         SignatureReport report = paper.signatures().getFirst();
         Instant proven = report.provenTime();
         Signature signature = new Signature(
@@ -107,7 +126,8 @@ class SignatureCheck {
                 officer.name(),
                 paperSha256,
                 proven == null ? time.instant() : proven,
-                officer.inPlaceOf());
+                officer.inPlaceOf(),
+                row.byOrder());
         return new Accepted(signature, dataSha256);
     }
 }

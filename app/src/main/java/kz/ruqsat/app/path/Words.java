@@ -1,5 +1,6 @@
 package kz.ruqsat.app.path;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,6 +109,7 @@ public record Words(Laws laws, Names names, Texts texts) {
             case "paid", "fee" -> texts.money(Long.parseLong(value));
             case "body" -> body(value);
             case "role" -> texts.of(laws.word(Word.ROLE, value));
+            case "day" -> texts.date(LocalDate.parse(value));
             default -> value;
         };
     }
@@ -135,9 +137,13 @@ public record Words(Laws laws, Names names, Texts texts) {
     }
 
     String actor(Acted event, LocalText role) {
+        String name = event.by().name();
         InPlaceOf absent = event.by().inPlaceOf();
-        return absent == null
-                ? texts.of("path.who", texts.of(role), event.by().name())
-                : texts.of("path.whoInPlaceOf", texts.of(role), event.by().name(), absent.text());
+        if (absent != null) {
+            return texts.of("path.whoInPlaceOf", texts.of(role), name, absent.text());
+        }
+        return event instanceof Event.ResultSigned signed && signed.signature().order() != null
+                ? texts.of("path.whoByOrder", texts.of(role), name, signed.signature().order())
+                : texts.of("path.who", texts.of(role), name);
     }
 }

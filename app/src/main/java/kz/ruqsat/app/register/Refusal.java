@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param documentSha256 of the signed PDF, hex
  * @param inPlaceOf in whose place it was signed, and by what order, or null
+ * @param byOrder by what order the signer was authorised, or null
  * @param dataSha256 of the signed data, hex
  */
 public record Refusal(
@@ -21,4 +22,5 @@ public record Refusal(
         String signerName,
         String documentSha256,
         String dataSha256,
-        @Nullable String inPlaceOf) {}
+        @Nullable String inPlaceOf,
+        @Nullable String byOrder) {}

@@ -33,7 +33,8 @@ class RefusalRegistrar implements Follower {
                         signed.signature().signerName(),
                         signed.signature().sha256(),
                         signed.dataSha256(),
-                        inPlaceOf == null ? null : inPlaceOf.text()));
+                        inPlaceOf == null ? null : inPlaceOf.text(),
+                        signed.signature().order()));
             }
         }
     }

@@ -41,6 +41,7 @@ record Cast(
      * @param position null for applicants
      * @param roles null for applicants
      * @param keys null for RSA
+     * @param signingRights null for who signs no results, and for heads
      */
     record Player(
             String surname,
@@ -51,7 +52,8 @@ record Cast(
             @Nullable CertificateKind certificate,
             @Nullable LocalText position,
             @Nullable List<String> roles,
-            @Nullable KeyKind keys) {}
+            @Nullable KeyKind keys,
+            @Nullable List<PeopleFile.SigningRight> signingRights) {}
 
     static Cast read() {
         try (var in = Cast.class.getResourceAsStream("cast.json")) {

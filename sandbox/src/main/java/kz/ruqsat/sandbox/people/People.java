@@ -160,7 +160,8 @@ public final class People {
                     player.roles(),
                     password(iin),
                     player.certificate(),
-                    keys(player));
+                    keys(player),
+                    player.signingRights());
         }
 
         private Applicant applicant(Cast.Player player, @Nullable String bin, @Nullable LocalText organisation) {

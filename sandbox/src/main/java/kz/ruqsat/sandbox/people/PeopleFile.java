@@ -21,6 +21,7 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
      *
      * @param certificate null for who signs nothing and has no keys
      * @param keys what kind of keys, if any
+     * @param signingRights by what orders this person signs results; null for the head and for who signs none
      */
     public record Official(
             String iin,
@@ -31,7 +32,23 @@ public record PeopleFile(List<Body> bodies, List<Applicant> applicants) {
             List<String> roles,
             String password,
             @Nullable CertificateKind certificate,
-            KeyKind keys) {}
+            KeyKind keys,
+            @Nullable List<SigningRight> signingRights) {}
+
+    /**
+     * An order of the body.
+     *
+     * @param ordered its day, ISO
+     * @param services ids of regulations; null: all services of the body
+     * @param from the first day, ISO
+     * @param until the last day, ISO; null: until it is ended
+     */
+    public record SigningRight(
+            String order,
+            String ordered,
+            @Nullable List<String> services,
+            String from,
+            @Nullable String until) {}
 
     /** Somebody who applies, for a firm or for himself (then without BIN and organisation). */
     public record Applicant(

@@ -26,6 +26,7 @@ public class PreparedResults {
     /**
      * One of them.
      *
+     * @param byOrder the order that stands on the paper as the signer's right, or null
      * @param certificate the serial number that stands on the paper as the signer's, or null
      */
     public record Row(
@@ -39,6 +40,7 @@ public class PreparedResults {
             byte[] data,
             Instant preparedAt,
             @Nullable Iin inPlaceOf,
+            @Nullable String byOrder,
             @Nullable String certificate) {}
 
     /** Keeps it; what was prepared before for the same task and officer is of no use any more. */
@@ -50,9 +52,9 @@ public class PreparedResults {
                         )
                         insert into prepared_result
                             (id, application, task, officer, licence, pdf, to_be_signed, data, prepared_at,
-                             in_place_of, certificate)
+                             in_place_of, by_order, certificate)
                         values (:id, :application, :task, :officer, :licence, :pdf, :to_be_signed, :data, :at,
-                            :in_place_of, :certificate)
+                            :in_place_of, :by_order, :certificate)
                         """)
                 .param("id", row.id())
                 .param("application", row.application().value())
@@ -67,6 +69,7 @@ public class PreparedResults {
                         "in_place_of",
                         row.inPlaceOf() == null ? null : row.inPlaceOf().value(),
                         Types.VARCHAR)
+                .param("by_order", row.byOrder(), Types.VARCHAR)
                 .param("certificate", row.certificate(), Types.VARCHAR)
                 .update();
     }
@@ -92,6 +95,7 @@ public class PreparedResults {
                 row.getBytes("data"),
                 row.getObject("prepared_at", OffsetDateTime.class).toInstant(),
                 inPlaceOf == null ? null : new Iin(inPlaceOf),
+                row.getString("by_order"),
                 row.getString("certificate"));
     }
 }

@@ -19,12 +19,17 @@ import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Alert;
 import kz.ruqsat.app.shell.component.SignView;
 import kz.ruqsat.app.shell.component.SummaryRow;
+import kz.ruqsat.app.signers.Signers;
+import kz.ruqsat.core.application.Authority;
 import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.application.Proposal;
+import kz.ruqsat.core.regulation.Role;
 import kz.ruqsat.core.shared.LocalText;
+import kz.ruqsat.core.shared.Reason;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.eds.Finding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,11 +48,13 @@ class SigningPages {
     private final ResultDesk desk;
     private final Paths paths;
     private final Substitutes substitutes;
+    private final Signers signers;
 
-    SigningPages(ResultDesk desk, Paths paths, Substitutes substitutes) {
+    SigningPages(ResultDesk desk, Paths paths, Substitutes substitutes, Signers signers) {
         this.desk = desk;
         this.paths = paths;
         this.substitutes = substitutes;
+        this.signers = signers;
     }
 
     @GetMapping("/review/{number}/sign")
@@ -120,6 +127,10 @@ class SigningPages {
     private ModelAndView page(Case subject, Person person, PageFrame frame, HttpStatus status, List<String> troubles) {
         Proposal proposal = ResultDesk.toBeSigned(subject).orElseThrow();
         Officer by = by(subject, person);
+        Role step = subject.step().orElseThrow().role();
+        if (signers.authority(by, step, subject.regulation().id()) instanceof Authority.Missing(Reason why)) {
+            return unauthorised(subject, why, frame, status);
+        }
         LocalText position = Objects.requireNonNullElse(
                 person.position(), person.body() == null ? null : person.body().name());
         String bin = Objects.requireNonNull(person.body()).bin().value();
@@ -130,7 +141,7 @@ class SigningPages {
                 .with(Map.of("prepared", prepared.id().toString()))
                 .only(person.iin().value(), bin);
         SigningView view = new SigningView(
-                summary(subject, proposal, prepared, by, frame),
+                summary(subject, prepared, by.inPlaceOf(), frame),
                 address + "/" + prepared.id() + ".pdf",
                 "/review/" + subject.number(),
                 sign,
@@ -138,19 +149,33 @@ class SigningPages {
         return frame.show(status, PAGE, frame.text("licences.sign.title"), view);
     }
 
+    /** Nothing is made and no number drawn for one who may not sign it. */
+    private ModelAndView unauthorised(Case subject, Reason why, PageFrame frame, HttpStatus status) {
+        SigningView view = new SigningView(
+                summary(subject, null, null, frame),
+                null,
+                "/review/" + subject.number(),
+                null,
+                List.of(paths.words(frame.texts()).reason(why)));
+        return frame.show(status, PAGE, frame.text("licences.sign.title"), view);
+    }
+
     private List<SummaryRow> summary(
-            Case subject, Proposal proposal, PreparedResult prepared, Officer by, PageFrame frame) {
+            Case subject, @Nullable PreparedResult prepared, @Nullable InPlaceOf absent, PageFrame frame) {
+        Proposal proposal = ResultDesk.toBeSigned(subject).orElseThrow();
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(
                 frame.text("licences.sign.result"),
                 frame.text(kind(proposal), subject.regulation().head().paper().name())));
-        if (prepared.licence() != null) {
+        if (prepared != null && prepared.licence() != null) {
             rows.add(SummaryRow.of(
                     frame.text("licences.sign.number"), prepared.licence().value()));
         }
         rows.add(SummaryRow.of(
                 frame.text("licences.sign.application"), subject.number().value()));
-        InPlaceOf absent = by.inPlaceOf();
+        if (prepared != null && prepared.byOrder() != null) {
+            rows.add(SummaryRow.of(frame.text("licences.sign.byOrder"), prepared.byOrder()));
+        }
         if (absent != null) {
             rows.add(SummaryRow.of(frame.text("licences.sign.inPlaceOf"), absent.text()));
         }

@@ -26,8 +26,9 @@ public class RefusalRows {
         client.sql("""
                         insert into refusal
                             (application, regulation, edition, signed_at, signer_name, document_sha256, data_sha256,
-                             in_place_of)
-                        values (:application, :regulation, :edition, :at, :signer, :document, :data, :in_place_of)
+                             in_place_of, by_order)
+                        values (:application, :regulation, :edition, :at, :signer, :document, :data, :in_place_of,
+                            :by_order)
                         """)
                 .param("application", refusal.application().value())
                 .param("regulation", refusal.regulation().value())
@@ -37,6 +38,7 @@ public class RefusalRows {
                 .param("document", refusal.documentSha256())
                 .param("data", refusal.dataSha256())
                 .param("in_place_of", refusal.inPlaceOf(), Types.VARCHAR)
+                .param("by_order", refusal.byOrder(), Types.VARCHAR)
                 .update();
     }
 
@@ -64,6 +66,7 @@ public class RefusalRows {
                 row.getString("signer_name"),
                 row.getString("document_sha256"),
                 row.getString("data_sha256"),
-                row.getString("in_place_of"));
+                row.getString("in_place_of"),
+                row.getString("by_order"));
     }
 }

@@ -65,6 +65,7 @@ class AnswerPages {
             rows.add(SummaryRow.of(texts.of("register.evidence.force"), CardPages.standing(card, texts))
                     .tagged(SignaturePages.tag(inForce, texts)));
             inPlaceOf(card.signature().inPlaceOf(), texts).ifPresent(rows::add);
+            byOrder(card.signature().order(), texts).ifPresent(rows::add);
         }
         Refusal refusal = checked.refusal();
         if (refusal != null) {
@@ -86,6 +87,7 @@ class AnswerPages {
         if (refusal.inPlaceOf() != null) {
             rows.add(SummaryRow.of(texts.of("register.inPlaceOf"), refusal.inPlaceOf()));
         }
+        byOrder(refusal.byOrder(), texts).ifPresent(rows::add);
         return rows;
     }
 
@@ -97,6 +99,10 @@ class AnswerPages {
 
     private static Optional<SummaryRow> inPlaceOf(@Nullable InPlaceOf absent, Texts texts) {
         return Optional.ofNullable(absent).map(person -> SummaryRow.of(texts.of("register.inPlaceOf"), person.text()));
+    }
+
+    private static Optional<SummaryRow> byOrder(@Nullable String order, Texts texts) {
+        return Optional.ofNullable(order).map(text -> SummaryRow.of(texts.of("register.byOrder"), text));
     }
 
     private static SummaryRow issued(CheckedFile file, String number, Texts texts) {

@@ -84,6 +84,10 @@ class CardPages {
         if (absent != null) {
             rows.add(SummaryRow.of(texts.of("register.inPlaceOf"), absent.text()));
         }
+        String order = card.signature().order();
+        if (order != null) {
+            rows.add(SummaryRow.of(texts.of("register.byOrder"), order));
+        }
         rows.add(SummaryRow.of(
                 texts.of("register.signed"), texts.moment(card.signature().signedAt())));
         rows.add(SummaryRow.of(texts.of("register.document-sha256"), card.documentSha256()));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param said reminders, overdue marks and escalations
  * @param proposal the result that is prepared, or null
  * @param exchanges with other systems, or null when there were none
+ * @param signing by what right the result is signed, or null while it does not wait for a signature
  * @param panel what this officer may do now, or null when nothing waits for this officer
  */
 public record CaseView(
@@ -34,6 +35,7 @@ public record CaseView(
         @Nullable ProposalView proposal,
         @Nullable Panel panel,
         @Nullable String waitsFor,
+        @Nullable SigningRights signing,
         @Nullable TermBarView bar,
         PathView path,
         @Nullable ExchangesView exchanges) {
@@ -49,6 +51,24 @@ public record CaseView(
     public record DocumentLine(String id, String title, boolean mandatory, List<FileLine> files) {
         public DocumentLine {
             files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * By what right the result is signed.
+     *
+     * @param cannot why this reader may not sign it, although it is his task; null when he may, or it is not
+     * @param advice what to do then
+     * @param mine by what right he may; null when it is not his task
+     * @param others who may sign it today, with position and ground
+     */
+    public record SigningRights(
+            @Nullable String cannot,
+            @Nullable String advice,
+            @Nullable String mine,
+            List<String> others) {
+        public SigningRights {
+            others = List.copyOf(others);
         }
     }
 

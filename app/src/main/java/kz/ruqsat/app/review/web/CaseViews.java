@@ -72,6 +72,7 @@ class CaseViews {
                 proposal(subject, frame),
                 panel,
                 panel == null ? waitsFor(subject, frame) : null,
+                panels.signing(subject, by, frame),
                 bar(subject, frame),
                 paths.of(subject, frame.texts()),
                 elsewhere.exchanges(subject, frame.texts()));

@@ -14,6 +14,7 @@ import kz.ruqsat.app.review.NextPersons;
 import kz.ruqsat.app.review.web.CaseView.Choice;
 import kz.ruqsat.app.review.web.CaseView.Panel;
 import kz.ruqsat.app.review.web.CaseView.PanelField;
+import kz.ruqsat.app.review.web.CaseView.SigningRights;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.DecisionButton;
 import kz.ruqsat.app.shell.component.ErrorSummary;
@@ -36,8 +37,10 @@ class Panels {
     private final NextPersons nextPersons;
     private final Substitutes substitutes;
     private final Paths paths;
+    private final WhoSigns whoSigns;
 
-    Panels(NextPersons nextPersons, Substitutes substitutes, Paths paths) {
+    Panels(NextPersons nextPersons, Substitutes substitutes, Paths paths, WhoSigns whoSigns) {
+        this.whoSigns = whoSigns;
         this.substitutes = substitutes;
         this.nextPersons = nextPersons;
         this.paths = paths;
@@ -78,6 +81,12 @@ class Panels {
                 buttons(step, frame),
                 step.action() == Action.SIGN ? address + "/sign" : null,
                 new ErrorSummary(errors));
+    }
+
+    /** By what right the result is signed; null while nothing waits for a signature. */
+    @Nullable
+    SigningRights signing(Case subject, Officer by, PageFrame frame) {
+        return whoSigns.of(subject, by, frame);
     }
 
     private List<DecisionButton> buttons(Step step, PageFrame frame) {
