@@ -140,7 +140,16 @@ final class SampleEvents {
                 new Event.ResultSigned(
                         7,
                         Cast.SUBSTITUTE,
-                        new Signature(Cast.SUBSTITUTE.iin(), "Signer", Cast.SHA, AT, Cast.SUBSTITUTE.inPlaceOf()),
+                        new Signature(Cast.SUBSTITUTE.iin(), "Signer", Cast.SHA, AT, Cast.SUBSTITUTE.inPlaceOf(), null),
+                        Cast.SHA,
+                        "2026-000001",
+                        LICENCE,
+                        AT),
+                "application.result-signed_1.by-order",
+                new Event.ResultSigned(
+                        7,
+                        Cast.PROVIDER_HEAD,
+                        Cast.signature(Cast.PROVIDER_HEAD.iin(), AT).by("№ 41-Ө, 02.03.2020"),
                         Cast.SHA,
                         "2026-000001",
                         LICENCE,

@@ -336,20 +336,44 @@ public final class IssuingOffice implements AutoCloseable {
 
     /** The officer's page takes a signature made with that person's key. */
     Signing signed(Case subject, Officer head, Iin keyOf) {
-        ResultDesk results = bean(ResultDesk.class);
-        PreparedResult prepared = results.prepare(
-                subject,
-                ResultDesk.toBeSigned(subject).orElseThrow(),
-                head,
-                new LocalText("төраға", "председатель", "chairman"),
-                committee().bin());
+        Pending pending = prepared(subject, head);
+        return taken(pending, sign(pending.request().by(keyOf.value(), committee().bin())));
+    }
+
+    /**
+     * A result that its signer sees on the page.
+     *
+     * @param request what NCALayer is asked to sign, with the signer's own key
+     */
+    public record Pending(Case subject, Officer by, PreparedResult prepared, SignRequest request) {}
+
+    /** The signing page is opened. */
+    public Pending prepared(Case subject, Officer by) {
+        PreparedResult prepared = bean(ResultDesk.class)
+                .prepare(
+                        subject,
+                        ResultDesk.toBeSigned(subject).orElseThrow(),
+                        by,
+                        new LocalText("төраға", "председатель", "chairman"),
+                        committee().bin());
         Base64.Decoder base64 = Base64.getDecoder();
         SignRequest request = SignRequest.of(
                         prepared.payloads().stream().map(base64::decode).toArray(byte[][]::new))
                 .detached()
                 .timeStamped()
-                .by(keyOf.value(), committee().bin());
-        return results.sign(prepared.id(), subject.number(), head, committee().bin(), sign(request));
+                .by(by.iin().value(), committee().bin());
+        return new Pending(subject, by, prepared, request);
+    }
+
+    /** The signing page is sent. */
+    public Signing taken(Pending pending, List<String> cms) {
+        return bean(ResultDesk.class)
+                .sign(
+                        pending.prepared().id(),
+                        pending.subject().number(),
+                        pending.by(),
+                        committee().bin(),
+                        cms);
     }
 
     /** What NCALayer signs, PEM. */

@@ -1,0 +1,129 @@
+package kz.ruqsat.app.signers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import kz.ruqsat.app.identity.People;
+import kz.ruqsat.app.identity.Person;
+import kz.ruqsat.app.law.Laws;
+import kz.ruqsat.app.licences.IssuingOffice;
+import kz.ruqsat.core.regulation.Action;
+import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.core.shared.UnifiedNumber;
+import kz.ruqsat.sandbox.people.PeopleFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The head gives and ends the right to sign, and the deputy reads what came of it, in Debian's Chromium. */
+class SignersInBrowserTest {
+    private static final IssuingOffice OFFICE = IssuingOffice.shared();
+    private static final Path PICTURES = Path.of("target", "pictures", "signers");
+
+    @ParameterizedTest
+    @CsvSource({"kk, 360", "ru, 360", "kk, 1280", "ru, 1280"})
+    void givesAndEndsTheRightOnPhoneAndDesktop(String language, int width) {
+        UnifiedNumber number = OFFICE.waitingFor(Action.SIGN);
+        endAll();
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser chromium = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of("/usr/bin/chromium"))
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                BrowserContext headsWindow = window(chromium, width);
+                BrowserContext deputysWindow = window(chromium, width)) {
+            String look = language + "-" + width;
+            Page head = signedIn(headsWindow, official("Мұқанов"), language);
+            Page deputy = signedIn(deputysWindow, official("Оңғарбаева"), language);
+
+            deputy.navigate(OFFICE.address() + "/review/" + number);
+            assertThat(deputy.locator("#cannot-sign").isVisible()).isTrue();
+            look(deputy, "case-cannot-" + look, width);
+
+            head.navigate(OFFICE.address() + "/review/signing-rights");
+            head.locator("main form button[type=submit]").last().click();
+            look(head, "faults-" + look, width);
+            head.locator("#s-person").selectOption(official("Оңғарбаева").iin());
+            head.locator("label[for=s-named]").click();
+            head.locator("label[for=s-mining-chemical-licence]").click();
+            head.locator("#s-orderNumber").fill("9-Қ");
+            String today = OFFICE.bean(InstantSource.class)
+                    .instant()
+                    .atZone(Laws.ZONE)
+                    .toLocalDate()
+                    .toString();
+            head.locator("#s-orderDate").fill(today);
+            head.locator("#s-from").fill(today);
+            head.locator("main form button[type=submit]").last().click();
+            assertThat(head.locator(".rq-alert--done").isVisible()).isTrue();
+            look(head, "given-" + look, width);
+
+            deputy.navigate(OFFICE.address() + "/review/" + number);
+            assertThat(deputy.locator("a[href='/review/" + number + "/sign']").isVisible())
+                    .isTrue();
+            look(deputy, "case-may-" + look, width);
+            deputy.locator("a[href='/review/" + number + "/sign']").click();
+            look(deputy, "sign-" + look, width);
+
+            head.locator(".rq-documents__line form button").first().click();
+            assertThat(head.locator(".rq-documents__line form").count()).isZero();
+            look(head, "ended-" + look, width);
+            deputy.navigate(OFFICE.address() + "/review/" + number + "/sign");
+            assertThat(deputy.locator("form[data-sign]").count()).isZero();
+            look(deputy, "sign-cannot-" + look, width);
+        }
+    }
+
+    private static BrowserContext window(Browser chromium, int width) {
+        return chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
+    }
+
+    private static Page signedIn(BrowserContext context, PeopleFile.Official official, String language) {
+        Page page = context.newPage();
+        page.navigate(OFFICE.address() + "/staff/login?lang=" + language);
+        page.locator("#login").fill(official.iin());
+        page.locator("#password").fill(official.password());
+        page.locator("form:has(#password) button[type=submit]").click();
+        page.waitForURL("**/review**");
+        return page;
+    }
+
+    private static void look(Page page, String picture, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture + ".png"))
+                .setFullPage(true));
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(picture)
+                .isEqualTo(width);
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                .as(picture)
+                .isEmpty();
+    }
+
+    private static void endAll() {
+        SigningRightDesk desk = OFFICE.bean(SigningRightDesk.class);
+        Person head = OFFICE.bean(People.class)
+                .officer(new Iin(official("Мұқанов").iin()))
+                .orElseThrow();
+        desk.page(head, Long.MAX_VALUE).forEach(found -> desk.end(head, found.id()));
+    }
+
+    private static PeopleFile.Official official(String surname) {
+        return OFFICE.sandbox().people().bodies().stream()
+                .filter(body -> body.id().equals("committee"))
+                .flatMap(body -> body.people().stream())
+                .filter(person -> person.surname().equals(surname))
+                .findFirst()
+                .orElseThrow();
+    }
+}
