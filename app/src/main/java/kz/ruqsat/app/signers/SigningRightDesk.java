@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The head of a body gives its people the right to sign, and ends it. */
 @Component
 public class SigningRightDesk {
-    private static final int PAGE = 25;
-
     private final SigningRightRows rows;
     private final Colleagues colleagues;
     private final Laws laws;
@@ -68,18 +66,23 @@ public class SigningRightDesk {
                 .toList();
     }
 
+    /** The rights that hold or will, the latest first: all of the body for who decides, else the person's own. */
+    public List<RecordedRight> current(Person person) {
+        return rows.current(person.officer().body(), mayDecide(person) ? null : person.iin(), today());
+    }
+
     /**
-     * The rights that this person may see, the latest first: all of the body for who decides, else his own.
+     * A page of those that are over or were ended, the latest first.
      *
      * @param before the id behind which the page begins, or {@link Long#MAX_VALUE}
      */
-    public List<RecordedRight> page(Person person, long before) {
-        return rows.page(person.officer().body(), mayDecide(person) ? null : person.iin(), before, PAGE);
+    public List<RecordedRight> earlier(Person person, long before) {
+        return rows.earlier(person.officer().body(), mayDecide(person) ? null : person.iin(), today(), before);
     }
 
     /** As many as a page has. */
     public int pageSize() {
-        return PAGE;
+        return SigningRightRows.PAGE;
     }
 
     /** Enters it, or tells why it can't be. Two at once for one body wait for one another. */

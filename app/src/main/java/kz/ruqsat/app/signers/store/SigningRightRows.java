@@ -27,6 +27,9 @@ public class SigningRightRows {
     /** Stands for the people file where an IIN of who entered a right would stand. */
     public static final String PEOPLE_FILE = "people-file";
 
+    /** How many of the earlier ones are read at once. */
+    public static final int PAGE = 25;
+
     private static final String SELECT = """
             select r.*, e.ended_at,
                 concat_ws(' ', p.surname, p.given_name) as person_name,
@@ -68,17 +71,33 @@ public class SigningRightRows {
                 .toList();
     }
 
-    /** A page of those of the body, the latest first; of one person only where one is given. */
-    public List<RecordedRight> page(String body, @Nullable Iin person, long before, int limit) {
+    /** Those of the body that hold on that day or will, the latest first; of one person only where one is given. */
+    public List<RecordedRight> current(String body, @Nullable Iin person, LocalDate day) {
         return client.sql(SELECT + """
-                        where r.body = :body and r.id < :before and (:person::text is null or r.person = :person)
+                        where r.body = :body and (:person::text is null or r.person = :person)
+                          and e.signing_right is null and (r.until_day is null or r.until_day >= :day)
+                        order by r.id desc
+                        """)
+                .param("body", body)
+                .param("person", person == null ? null : person.value(), Types.VARCHAR)
+                .param("day", day)
+                .query(SigningRightRows::recorded)
+                .list();
+    }
+
+    /** A page of those that were over or ended by that day, the latest first. */
+    public List<RecordedRight> earlier(String body, @Nullable Iin person, LocalDate day, long before) {
+        return client.sql(SELECT + """
+                        where r.body = :body and (:person::text is null or r.person = :person) and r.id < :before
+                          and (e.signing_right is not null or r.until_day < :day)
                         order by r.id desc
                         limit :limit
                         """)
                 .param("body", body)
-                .param("before", before)
                 .param("person", person == null ? null : person.value(), Types.VARCHAR)
-                .param("limit", limit)
+                .param("day", day)
+                .param("before", before)
+                .param("limit", PAGE)
                 .query(SigningRightRows::recorded)
                 .list();
     }

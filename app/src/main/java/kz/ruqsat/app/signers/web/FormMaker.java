@@ -24,11 +24,14 @@ record FormMaker(PageFrame frame, SigningRightForm typed, List<Map.Entry<String,
                         field("text", "orderNumber", typed.orderNumber()),
                         field("date", "orderDate", typed.orderDate()),
                         field("date", "from", typed.from()),
-                        field("date", "until", typed.until())),
-                new ErrorSummary(faults.stream()
-                        .map(fault -> new ErrorSummary.Entry(
-                                fault.getKey().isEmpty() ? "" : "s-" + fault.getKey(), fault.getValue()))
-                        .toList()));
+                        field("date", "until", typed.until())));
+    }
+
+    ErrorSummary errors() {
+        return new ErrorSummary(faults.stream()
+                .map(fault -> new ErrorSummary.Entry(
+                        fault.getKey().isEmpty() ? "" : "s-" + fault.getKey(), fault.getValue()))
+                .toList());
     }
 
     private Choice choice(Person person) {

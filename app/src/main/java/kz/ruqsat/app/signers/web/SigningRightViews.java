@@ -37,20 +37,25 @@ class SigningRightViews {
         Map<String, String> titles = services.stream()
                 .collect(Collectors.toMap(
                         law -> law.id().value(), law -> frame.texts().of(law.head().title())));
-        List<RecordedRight> page = desk.page(person, before == null ? Long.MAX_VALUE : before);
-        Set<Long> endable = desk.endable(person, page);
+        List<RecordedRight> current = desk.current(person);
+        List<RecordedRight> earlier = desk.earlier(person, before == null ? Long.MAX_VALUE : before);
+        Set<Long> endable = desk.endable(person, current);
         boolean decides = desk.mayDecide(person);
         List<Person> eligible = decides ? desk.eligible(person) : List.of();
-        String older = page.size() < desk.pageSize()
+        String older = earlier.size() < desk.pageSize()
                 ? null
-                : SigningRightPages.ADDRESS + "?before=" + page.getLast().id();
+                : SigningRightPages.ADDRESS + "?before=" + earlier.getLast().id();
+        FormMaker maker = new FormMaker(frame, typed, faults);
         return new SigningRightsView(
-                page.stream()
+                maker.errors(),
+                current.stream()
                         .map(one -> line(one, titles, endable.contains(one.id()), frame))
                         .toList(),
-                page.isEmpty() ? empty(decides, frame) : null,
+                earlier.stream().map(one -> line(one, titles, false, frame)).toList(),
+                before != null,
+                current.isEmpty() ? empty(decides, frame) : null,
                 new PaginationView(null, older),
-                eligible.isEmpty() ? null : new FormMaker(frame, typed, faults).form(eligible, services),
+                eligible.isEmpty() ? null : maker.form(eligible, services),
                 decides && eligible.isEmpty() ? frame.text("signers.nobody") : null);
     }
 

@@ -10,17 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may sign, and the form for one more.
  *
+ * @param lines those that hold or will
+ * @param earlier a page of those that are over or were ended
+ * @param unfolded whether the reader turns the pages of the earlier ones
  * @param form null for those who give no rights, and where nobody could have one
  * @param nobody that nobody could have one, for the head; otherwise null
  */
 public record SigningRightsView(
+        ErrorSummary errors,
         List<Line> lines,
+        List<Line> earlier,
+        boolean unfolded,
         @Nullable EmptyState empty,
         PaginationView pagination,
         @Nullable Form form,
         @Nullable String nobody) {
     public SigningRightsView {
         lines = List.copyOf(lines);
+        earlier = List.copyOf(earlier);
     }
 
     /**
@@ -55,8 +62,7 @@ public record SigningRightsView(
             String scope,
             List<Choice> services,
             @Nullable String servicesError,
-            List<Field> fields,
-            ErrorSummary errors) {
+            List<Field> fields) {
         public Form {
             people = List.copyOf(people);
             services = List.copyOf(services);
