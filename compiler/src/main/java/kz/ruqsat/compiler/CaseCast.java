@@ -174,7 +174,13 @@ record CaseCast(Law law, Regulation regulation, Case example) {
     /** Who is authorised by an order has one. */
     private Command sign(OpenTask open, Officer by, @Nullable Proposal proposal, Instant now) {
         SigningRight right = new SigningRight(
-                by.body(), by.iin(), Set.of(), LocalDate.EPOCH, null, new SigningRight.Order("1", LocalDate.EPOCH), null);
+                by.body(),
+                by.iin(),
+                Set.of(),
+                LocalDate.EPOCH,
+                null,
+                new SigningRight.Order("1", LocalDate.EPOCH),
+                null);
         boolean ordered = !Authority.byPosition(by, open.role());
         Signature signature =
                 signature(by.iin(), now).by(ordered ? right.order().text() : null);

@@ -14,8 +14,7 @@ class StaffImport {
     private final List<SigningRightsImport> rights;
     private final InstantSource clock;
 
-    StaffImport(
-            StaffRows staff, PasswordHashes passwords, List<SigningRightsImport> rights, InstantSource clock) {
+    StaffImport(StaffRows staff, PasswordHashes passwords, List<SigningRightsImport> rights, InstantSource clock) {
         this.staff = staff;
         this.passwords = passwords;
         this.rights = List.copyOf(rights);

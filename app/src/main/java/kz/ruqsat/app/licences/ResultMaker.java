@@ -27,8 +27,7 @@ class ResultMaker {
     private final ResultStamps stamps;
     private final Signers signers;
 
-    ResultMaker(
-            ResultPapers papers, ResultContent data, LicenceRows licences, ResultStamps stamps, Signers signers) {
+    ResultMaker(ResultPapers papers, ResultContent data, LicenceRows licences, ResultStamps stamps, Signers signers) {
         this.papers = papers;
         this.data = data;
         this.licences = licences;

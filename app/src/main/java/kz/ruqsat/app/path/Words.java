@@ -143,7 +143,11 @@ public record Words(Laws laws, Names names, Texts texts) {
             return texts.of("path.whoInPlaceOf", texts.of(role), name, absent.text());
         }
         return event instanceof Event.ResultSigned signed && signed.signature().order() != null
-                ? texts.of("path.whoByOrder", texts.of(role), name, signed.signature().order())
+                ? texts.of(
+                        "path.whoByOrder",
+                        texts.of(role),
+                        name,
+                        signed.signature().order())
                 : texts.of("path.who", texts.of(role), name);
     }
 }

@@ -53,8 +53,7 @@ public class Signers {
     public List<Signer> of(String body, Role step, RegulationId service) {
         List<SigningRight> rights = rows.standing(body);
         return people.officers(body, step.value()).stream()
-                .map(person ->
-                        new Signer(person, Authority.of(person.officer(), step, service, rights, today())))
+                .map(person -> new Signer(person, Authority.of(person.officer(), step, service, rights, today())))
                 .filter(signer -> !(signer.authority() instanceof Authority.Missing))
                 .toList();
     }

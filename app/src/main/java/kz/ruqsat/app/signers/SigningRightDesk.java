@@ -31,7 +31,11 @@ public class SigningRightDesk {
     private final InstantSource time;
 
     SigningRightDesk(
-            SigningRightRows rows, Colleagues colleagues, Laws laws, TransactionTemplate transaction, InstantSource time) {
+            SigningRightRows rows,
+            Colleagues colleagues,
+            Laws laws,
+            TransactionTemplate transaction,
+            InstantSource time) {
         this.rows = rows;
         this.colleagues = colleagues;
         this.laws = laws;

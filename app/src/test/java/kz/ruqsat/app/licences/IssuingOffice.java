@@ -337,7 +337,8 @@ public final class IssuingOffice implements AutoCloseable {
     /** The officer's page takes a signature made with that person's key. */
     Signing signed(Case subject, Officer head, Iin keyOf) {
         Pending pending = prepared(subject, head);
-        return taken(pending, sign(pending.request().by(keyOf.value(), committee().bin())));
+        return taken(
+                pending, sign(pending.request().by(keyOf.value(), committee().bin())));
     }
 
     /**

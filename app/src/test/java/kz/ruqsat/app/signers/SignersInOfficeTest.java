@@ -81,7 +81,8 @@ class SignersInOfficeTest {
         assertThat(text(decided)).contains("№ 9-Қ, ").contains("уәкілеттік");
         assertThat(browser.get("/review/" + number).body()).contains(deputyNow().name() + ", by order № 9-Қ");
         Browser anybody = new Browser(office.address());
-        assertThat(anybody.get("/licences/" + decided.licence()).body()).contains("Authorised to sign by order", "№ 9-Қ");
+        assertThat(anybody.get("/licences/" + decided.licence()).body())
+                .contains("Authorised to sign by order", "№ 9-Қ");
         assertThat(anybody.get("/verify?number=" + decided.licence()).body()).contains("Authorised to sign by order");
     }
 
@@ -126,10 +127,14 @@ class SignersInOfficeTest {
         endAll();
 
         assertThat(office.taken(pending, cms))
-                .isInstanceOfSatisfying(Signing.Decided.class, decided -> assertThat(decided.handled())
-                        .isInstanceOfSatisfying(Handled.Refused.class, refused -> assertThat(refused.reasons())
-                                .extracting(Reason::key)
-                                .containsExactly("refusal.signing-right.over")));
+                .isInstanceOfSatisfying(
+                        Signing.Decided.class,
+                        decided -> assertThat(decided.handled())
+                                .isInstanceOfSatisfying(
+                                        Handled.Refused.class,
+                                        refused -> assertThat(refused.reasons())
+                                                .extracting(Reason::key)
+                                                .containsExactly("refusal.signing-right.over")));
         Browser browser = signedIn(deputy);
         Answer stale = browser.submit(
                 browser.get("/review/" + number),
@@ -141,10 +146,14 @@ class SignersInOfficeTest {
         desk.give(person(head), right(MINING, today, null, "10-Қ"));
         assertThat(office.taken(pending, cms))
                 .as("the paper names the order that has ended")
-                .isInstanceOfSatisfying(Signing.Decided.class, decided -> assertThat(decided.handled())
-                        .isInstanceOfSatisfying(Handled.Refused.class, refused -> assertThat(refused.reasons())
-                                .extracting(Reason::key)
-                                .containsExactly("refusal.signing-right.changed")));
+                .isInstanceOfSatisfying(
+                        Signing.Decided.class,
+                        decided -> assertThat(decided.handled())
+                                .isInstanceOfSatisfying(
+                                        Handled.Refused.class,
+                                        refused -> assertThat(refused.reasons())
+                                                .extracting(Reason::key)
+                                                .containsExactly("refusal.signing-right.changed")));
         office.sign(subject(number), officer);
         assertThat(((Decided) subject(number).state()).signature().order()).startsWith("№ 10-Қ");
     }
@@ -154,8 +163,7 @@ class SignersInOfficeTest {
         long id = desk.current(person(head)).getFirst().id();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Boolean> ending = office.bean(TransactionTemplate.class).execute(_ -> {
-                assertThat(office.bean(Signers.class).rightsHeld(deputyNow()))
-                        .anyMatch(right -> right.ended() == null);
+                assertThat(office.bean(Signers.class).rightsHeld(deputyNow())).anyMatch(right -> right.ended() == null);
                 Future<Boolean> waiting = other.submit(() -> desk.end(person(head), id));
                 pause();
                 assertThat(waiting.isDone()).as("waits for the signature").isFalse();
@@ -163,7 +171,10 @@ class SignersInOfficeTest {
             });
             Instant signed = office.bean(InstantSource.class).instant();
             assertThat(ending.get(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(desk.earlier(person(head), Long.MAX_VALUE).getFirst().right().ended())
+            assertThat(desk.earlier(person(head), Long.MAX_VALUE)
+                            .getFirst()
+                            .right()
+                            .ended())
                     .isAfterOrEqualTo(signed.minusMillis(50));
         }
     }

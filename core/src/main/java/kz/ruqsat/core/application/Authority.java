@@ -46,14 +46,13 @@ public sealed interface Authority {
      * @param rights all that were ever given to that person in that body
      * @param today in the provider's calendar
      */
-    static Authority of(
-            Officer officer, Role step, RegulationId service, List<SigningRight> rights, LocalDate today) {
+    static Authority of(Officer officer, Role step, RegulationId service, List<SigningRight> rights, LocalDate today) {
         if (byPosition(officer, step)) {
             return new ByPosition();
         }
         List<SigningRight> own = rights.stream()
-                .filter(right -> right.person().equals(officer.holder())
-                        && right.body().equals(officer.body()))
+                .filter(right ->
+                        right.person().equals(officer.holder()) && right.body().equals(officer.body()))
                 .toList();
         return own.stream()
                 .filter(right -> right.covers(service) && right.standing(today) == Standing.HOLDS)
@@ -85,8 +84,8 @@ public sealed interface Authority {
     /** The order that stands with the officer's signature; null where his position or a substitution is the ground. */
     default @Nullable String order(Officer officer) {
         return switch (this) {
-            case ByOrder(SigningRight right) when officer.inPlaceOf() == null ->
-                right.order().text();
+            case ByOrder(SigningRight right)
+            when officer.inPlaceOf() == null -> right.order().text();
             case ByOrder _, ByPosition _, Missing _ -> null;
         };
     }

@@ -229,8 +229,8 @@ record ReviewRules(Procedures procedures, InReview state) {
         if (authority instanceof Authority.Missing(Reason why)) {
             return Optional.of(why);
         }
-        boolean asOnPaper = Objects.equals(
-                authority.order(act.by()), act.signature().order());
+        boolean asOnPaper =
+                Objects.equals(authority.order(act.by()), act.signature().order());
         return asOnPaper ? Optional.empty() : Optional.of(Reason.of("refusal.signing-right.changed"));
     }
 

@@ -65,8 +65,8 @@ public record SigningRight(
 
     /** Whether both hold for one service on one day at least. */
     boolean overlaps(SigningRight other) {
-        boolean days = (until == null || !other.from.isAfter(until))
-                && (other.until == null || !from.isAfter(other.until));
+        boolean days =
+                (until == null || !other.from.isAfter(until)) && (other.until == null || !from.isAfter(other.until));
         boolean same = services.isEmpty()
                 || other.services.isEmpty()
                 || services.stream().anyMatch(other.services::contains);

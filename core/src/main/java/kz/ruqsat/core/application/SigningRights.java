@@ -21,8 +21,7 @@ public final class SigningRights {
      * @param by who gives it
      * @param today in the body's calendar
      */
-    public static List<Reason> hindrances(
-            List<SigningRight> known, SigningRight wanted, Officer by, LocalDate today) {
+    public static List<Reason> hindrances(List<SigningRight> known, SigningRight wanted, Officer by, LocalDate today) {
         List<Reason> reasons = new ArrayList<>();
         unless(mayDecide(by) && by.body().equals(wanted.body()), "not-yours", reasons);
         unless(!wanted.person().equals(by.iin()), "own", reasons);
@@ -33,9 +32,8 @@ public final class SigningRights {
         unless(!wanted.from().isBefore(wanted.order().day()), "before-order", reasons);
         unless(!wanted.order().number().isBlank(), "no-order", reasons);
         boolean twice = known.stream()
-                .anyMatch(right -> right.ended() == null
-                        && right.person().equals(wanted.person())
-                        && right.overlaps(wanted));
+                .anyMatch(right ->
+                        right.ended() == null && right.person().equals(wanted.person()) && right.overlaps(wanted));
         unless(!twice, "twice", reasons);
         return List.copyOf(reasons);
     }

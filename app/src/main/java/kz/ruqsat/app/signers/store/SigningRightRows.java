@@ -50,7 +50,8 @@ public class SigningRightRows {
 
     /** All that this person of the body was ever given, the oldest first. */
     public List<SigningRight> of(String body, Iin person) {
-        return client.sql(SELECT + "where r.body = :body and r.person = :person order by r.id")
+        return client
+                .sql(SELECT + "where r.body = :body and r.person = :person order by r.id")
                 .param("body", body)
                 .param("person", person.value())
                 .query(SigningRightRows::recorded)
@@ -62,7 +63,8 @@ public class SigningRightRows {
 
     /** All of the body that were not ended, the oldest first. */
     public List<SigningRight> standing(String body) {
-        return client.sql(SELECT + "where r.body = :body and e.signing_right is null order by r.id")
+        return client
+                .sql(SELECT + "where r.body = :body and e.signing_right is null order by r.id")
                 .param("body", body)
                 .query(SigningRightRows::recorded)
                 .list()

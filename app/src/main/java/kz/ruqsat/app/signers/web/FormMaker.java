@@ -29,8 +29,8 @@ record FormMaker(PageFrame frame, SigningRightForm typed, List<Map.Entry<String,
 
     ErrorSummary errors() {
         return new ErrorSummary(faults.stream()
-                .map(fault -> new ErrorSummary.Entry(
-                        fault.getKey().isEmpty() ? "" : "s-" + fault.getKey(), fault.getValue()))
+                .map(fault ->
+                        new ErrorSummary.Entry(fault.getKey().isEmpty() ? "" : "s-" + fault.getKey(), fault.getValue()))
                 .toList());
     }
 
@@ -45,7 +45,9 @@ record FormMaker(PageFrame frame, SigningRightForm typed, List<Map.Entry<String,
     private Choice choice(Regulation service) {
         String value = service.id().value();
         return new Choice(
-                value, frame.texts().of(service.head().title()), typed.services().contains(value));
+                value,
+                frame.texts().of(service.head().title()),
+                typed.services().contains(value));
     }
 
     private Field field(String type, String name, String value) {

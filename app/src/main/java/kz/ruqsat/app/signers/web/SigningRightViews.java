@@ -36,7 +36,8 @@ class SigningRightViews {
         List<Regulation> services = desk.services(person);
         Map<String, String> titles = services.stream()
                 .collect(Collectors.toMap(
-                        law -> law.id().value(), law -> frame.texts().of(law.head().title())));
+                        law -> law.id().value(),
+                        law -> frame.texts().of(law.head().title())));
         List<RecordedRight> current = desk.current(person);
         List<RecordedRight> earlier = desk.earlier(person, before == null ? Long.MAX_VALUE : before);
         Set<Long> endable = desk.endable(person, current);
@@ -72,7 +73,8 @@ class SigningRightViews {
         SigningRight right = found.right();
         return new SigningRightsView.Line(
                 found.personName(),
-                frame.text("signers.order", right.order().number(), right.order().day()),
+                frame.text(
+                        "signers.order", right.order().number(), right.order().day()),
                 right.until() == null
                         ? frame.text("signers.since", right.from())
                         : frame.text("signers.period", right.from(), right.until()),
@@ -94,7 +96,8 @@ class SigningRightViews {
                         ? frame.text("signers.imported", found.recordedAt())
                         : frame.text("signers.recordedBy", found.recordedBy(), found.recordedAt()));
         if (found.right().ended() != null && found.endedBy() != null) {
-            notes.add(frame.text("signers.endedBy", found.endedBy(), found.right().ended()));
+            notes.add(
+                    frame.text("signers.endedBy", found.endedBy(), found.right().ended()));
         }
         return notes;
     }
