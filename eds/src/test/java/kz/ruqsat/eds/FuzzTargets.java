@@ -2,12 +2,18 @@ package kz.ruqsat.eds;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import kz.ruqsat.eds.signing.KeyContainer;
 import org.xml.sax.SAXException;
 
 /**
@@ -19,18 +25,77 @@ public final class FuzzTargets {
         private static final FuzzTargets TARGETS = load();
     }
 
+    /** Says whether it could make anything of the input; throws what it promised to, or else it is broken. */
+    private interface Reader {
+        boolean read(byte[] input) throws IOException, SAXException;
+    }
+
+    /** One parser, with how often it was tried and how often it could read what it got. */
+    private static final class Parser {
+        private final String name;
+        private final Reader reader;
+        private long tried;
+        private long read;
+
+        Parser(String name, Reader reader) {
+            this.name = name;
+            this.reader = reader;
+        }
+
+        void feed(byte[] input) {
+            tried++;
+            try {
+                read += reader.read(input) ? 1 : 0;
+            } catch (UnreadableSignatureException | IOException | SAXException _) {
+                // The ones that are promised.
+            }
+        }
+    }
+
     private final SignatureVerifier verifier;
     private final Set<String> signed;
+    private final List<Parser> parsers = new ArrayList<>();
     private long believed;
 
-    private FuzzTargets(SignatureVerifier verifier, Set<String> signed) {
+    private FuzzTargets(SignatureVerifier verifier, Set<String> signed, X509Certificate known) {
         this.verifier = verifier;
         this.signed = signed;
+        add("whatever it is", this::verified);
+        add("CMS with content", input -> some(verifier.verifyCms(input, new byte[] {1})));
+        add("CMS content", input -> CmsPackage.content(input) != null);
+        add("PDF", input -> some(verifier.verifyPdf(input)));
+        add("PDF to be archived", input -> PdfArchive.needs(input) != null);
+        add("newest archive time stamp", input -> ArchiveTimeStamp.newest(input).isPresent());
+        add("XML", input -> some(verifier.verifyXml(input)));
+        add("XML of any form", input -> some(verifier.verifyXml(input, new byte[] {1})));
+        add("SOAP", input -> some(verifier.verifySoap(input)));
+        add("message of a known system", input -> WsSecurity.verify(input, known, TestAuthority.NOW) != null);
+        add("certificate", input -> verifier.verifyCertificate(input) != null);
+        add("time-stamp token", input -> Token.parse(input) != null);
+        add("CRL", input -> new GivenRevocation(List.of(input), List.of(), () -> TestAuthority.NOW) != null);
+        add("OCSP answer", input -> new GivenRevocation(List.of(), List.of(input), () -> TestAuthority.NOW) != null);
+        add("licence package", input -> LicencePackage.read(input) != null);
+        add("key container", input -> input.length < 16_384
+                && KeyContainer.read(input, FuzzSeeds.PASSWORD.toCharArray()) != null);
+        add("XML itself", input -> SafeXml.parse(input) != null);
+    }
+
+    private void add(String name, Reader reader) {
+        parsers.add(new Parser(name, reader));
+    }
+
+    private static boolean some(Verification verification) {
+        return !verification.signatures().isEmpty();
     }
 
     /** Where Jazzer comes in: {@code bench/fuzz}. */
     public static void fuzzerTestOneInput(byte[] input) {
         Held.TARGETS.feed(input);
+    }
+
+    /** Jazzer calls it at the end. */
+    public static void fuzzerTearDown() {
+        System.err.println(Held.TARGETS.told());
     }
 
     static FuzzTargets load() {
@@ -42,7 +107,8 @@ public final class FuzzTargets {
                     signed.addAll(contents(verifier.verify(Files.readAllBytes(file), null)));
                 }
             }
-            return new FuzzTargets(verifier, signed);
+            byte[] known = Files.readAllBytes(CorpusTest.folder().resolve("good.cer"));
+            return new FuzzTargets(verifier, signed, Certificates.parse(known));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,32 +118,42 @@ public final class FuzzTargets {
         byte[] content = verification.content();
         return !verification.valid() || content == null
                 ? List.of()
-                : List.of(java.util.HexFormat.of().formatHex(Algorithms.sha256(content)));
+                : List.of(HexFormat.of().formatHex(Algorithms.sha256(content)));
     }
 
     long believed() {
         return believed;
     }
 
+    /** A line for each parser. */
+    String told() {
+        StringBuilder told = new StringBuilder();
+        for (Parser parser : parsers) {
+            told.append(String.format(
+                    Locale.ROOT, "fuzz: %-26s %8d inputs, %7d read%n", parser.name, parser.tried, parser.read));
+        }
+        return told.toString().stripTrailing();
+    }
+
+    /** Whether each parser could read something: one that refuses everything was not tried at all. */
+    boolean allHaveRead() {
+        return parsers.stream().allMatch(parser -> parser.read > 0);
+    }
+
     void feed(byte[] input) {
+        parsers.forEach(parser -> parser.feed(input));
+        if (Boolean.getBoolean("ruqsat.fuzz.broken")) {
+            Broken.read(input);
+        }
+    }
+
+    private boolean verified(byte[] input) {
         Verification verification = verifier.verify(input, null);
         if (verification.valid()) {
             believed++;
             check(verification);
         }
-        verifier.verifyCms(input, new byte[] {1});
-        verifier.verifyPdf(input);
-        promised(() -> verifier.verifyCertificate(input));
-        promised(() -> CmsPackage.content(input));
-        promised(() -> LicencePackage.read(input));
-        promised(() -> new GivenRevocation(List.of(input), List.of(), () -> TestAuthority.NOW));
-        promised(() -> new GivenRevocation(List.of(), List.of(input), () -> TestAuthority.NOW));
-        promised(() -> Token.parse(input));
-        try {
-            SafeXml.parse(input);
-        } catch (SAXException _) {
-            // As it says.
-        }
+        return some(verification);
     }
 
     private void check(Verification verification) {
@@ -88,11 +164,15 @@ public final class FuzzTargets {
         }
     }
 
-    private static void promised(Runnable parser) {
-        try {
-            parser.run();
-        } catch (UnreadableSignatureException _) {
-            // The one that is promised.
+    /** A parser that is broken on purpose: with it the fuzzer has to fail, or it proves nothing. */
+    private static final class Broken {
+        private Broken() {}
+
+        static void read(byte[] input) {
+            String text = new String(input, 0, Math.min(64, input.length), StandardCharsets.ISO_8859_1);
+            if (text.startsWith("<") && text.contains("Zq")) {
+                throw new IllegalStateException("broken on purpose");
+            }
         }
     }
 }
