@@ -63,10 +63,24 @@ public final class SignatureVerifier {
         }
     }
 
-    /** Verifies all signatures of an XML document that stand in it. */
+    /** Verifies all signatures of an XML document that stand in it and are over the whole of it. */
     public Verification verifyXml(byte[] xml) {
         try {
             return new XmlVerifier(judge).verify(xml, clock.instant());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Verification.refused(Format.XML, UnreadableSignatureException.of(e));
+        }
+    }
+
+    /**
+     * Verifies an XML signature of any form: in the document that it signs, around an object of its own, or apart from
+     * the file that it signs. What it is over is the verification's content, and nothing else of the file.
+     *
+     * @param content the file that a signature apart from it is over; null when it was not given
+     */
+    public Verification verifyXml(byte[] xml, byte @Nullable [] content) {
+        try {
+            return new XmlVerifier(judge).verify(xml, content, clock.instant());
         } catch (RuntimeException | StackOverflowError e) {
             return Verification.refused(Format.XML, UnreadableSignatureException.of(e));
         }
@@ -93,7 +107,7 @@ public final class SignatureVerifier {
         }
         return switch (kind.format()) {
             case PDF -> verifyPdf(file);
-            case XML -> verifyXml(file);
+            case XML -> verifyXml(file, content);
             case SOAP -> verifySoap(file);
             case CMS -> verifyCms(file, content);
             case CERTIFICATE, TIME_STAMP, REVOCATION_LIST, OCSP_ANSWER -> verifyEvidence(file, kind, content);

@@ -40,7 +40,7 @@ record SoapVerifier(CertificateJudge judge) {
                 ? ""
                 : Algorithms.describe(
                         Certificates.publicKey(certificate), Certificates.signatureAlgorithm(certificate), null);
-        XmlSignatureCheck check = new XmlSignatureCheck(certificate, algorithm, null, XadesProof.NONE, findings);
+        XmlSignatureCheck check = new XmlSignatureCheck(certificate, algorithm, null, XadesProof.NONE, null, findings);
         return Verification.of(
                 Format.SOAP, List.of(new XmlVerifier(judge).report(check, XadesProof.NONE, false, now)), body);
     }

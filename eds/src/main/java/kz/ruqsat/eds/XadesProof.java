@@ -2,9 +2,12 @@ package kz.ruqsat.eds;
 
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.ruqsat.eds.LongTerm.Stamped;
 import kz.ruqsat.eds.MessageVerdict.Fault;
 import org.w3c.dom.Element;
@@ -16,9 +19,31 @@ import org.w3c.dom.NodeList;
  * @param stamps over the signature value
  * @param archive archive time stamps in the order in which they were put there
  * @param findings that some can't be read
+ * @param counters signatures over this one's value
  */
-record XadesProof(List<Stamped> stamps, List<Stamped> archive, Evidence evidence, Set<Finding> findings) {
-    static final XadesProof NONE = new XadesProof(List.of(), List.of(), Evidence.NONE, Set.of());
+record XadesProof(
+        List<Stamped> stamps, List<Stamped> archive, Evidence evidence, Set<Finding> findings, List<Counter> counters) {
+    static final XadesProof NONE = archived(List.of(), Evidence.NONE);
+
+    /**
+     * A signature over the value of another one, inside of which it stands.
+     *
+     * @param over the value
+     * @param archive the other's archive time stamps that are over it
+     */
+    record Counter(Element signature, XmlSubject.Value over, List<Stamped> archive) {
+        private Counter under(List<Stamped> later) {
+            return new Counter(
+                    signature,
+                    over,
+                    Stream.concat(archive.stream(), later.stream()).toList());
+        }
+    }
+
+    /** What proves a signature from outside of it. */
+    static XadesProof archived(List<Stamped> archive, Evidence evidence) {
+        return new XadesProof(List.of(), archive, evidence, Set.of(), List.of());
+    }
 
     /** One a year or so, for longer than anything is kept. */
     private static final int MOST_ARCHIVES = 40;
@@ -34,7 +59,9 @@ record XadesProof(List<Stamped> stamps, List<Stamped> archive, Evidence evidence
         for (Stamped stamped : later.archive) {
             all.add(new Stamped(stamped.token(), stamped.holds(), evidence.and(stamped.covered())));
         }
-        return new XadesProof(stamps, all, evidence.and(later.evidence), findings);
+        List<Counter> proved =
+                counters.stream().map(counter -> counter.under(later.archive)).toList();
+        return new XadesProof(stamps, all, evidence.and(later.evidence), findings, proved);
     }
 
     private static final class Reading {
@@ -42,6 +69,9 @@ record XadesProof(List<Stamped> stamps, List<Stamped> archive, Evidence evidence
         private final List<Stamped> stamps = new ArrayList<>();
         private final List<Stamped> archive = new ArrayList<>();
         private final Set<Finding> findings = new LinkedHashSet<>();
+        /** With how many archive time stamps stand before each. */
+        private final Map<Element, Integer> counters = new LinkedHashMap<>();
+
         private Evidence evidence = Evidence.NONE;
 
         Reading(XmlSignature signature) {
@@ -60,15 +90,27 @@ record XadesProof(List<Stamped> stamps, List<Stamped> archive, Evidence evidence
                         byte[] archived = signature.archived(method(property), prefixes(property), property);
                         archive.add(new Stamped(token, plain(property) && token.over(archived), evidence));
                     }
+                } else if (Parts.is(property, XadesProperties.XADES, XadesProperties.COUNTER_SIGNATURE)) {
+                    Parts.all(property, WsSecurity.DS, "Signature");
+                    counters.put(Parts.one(property, WsSecurity.DS, "Signature"), archive.size());
                 } else {
                     known(property);
                     evidence = evidence.and(values(property));
                 }
                 if (stamps.size() > TimeStampCheck.MOST_TOKENS || archive.size() > MOST_ARCHIVES) {
-                    return new XadesProof(List.of(), List.of(), Evidence.NONE, Set.of(Finding.TIMESTAMP_INVALID));
+                    return new XadesProof(
+                            List.of(), List.of(), Evidence.NONE, Set.of(Finding.TIMESTAMP_INVALID), List.of());
                 }
             }
-            return new XadesProof(stamps, archive, evidence, findings);
+            return new XadesProof(stamps, archive, evidence, findings, counters());
+        }
+
+        private List<Counter> counters() {
+            XmlSubject.Value over = new XmlSubject.Value(signature.value());
+            return counters.entrySet().stream()
+                    .map(counter -> new Counter(
+                            counter.getKey(), over, List.copyOf(archive.subList(counter.getValue(), archive.size()))))
+                    .toList();
         }
 
         /** Whatever is not of XAdES may be meant for a reader who does not know that nobody has signed it. */

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import kz.ruqsat.eds.MessageVerdict.Fault;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -20,6 +21,12 @@ public final class XadesProperties {
 
     /** The type of the reference to what is signed of them. */
     public static final String SIGNED = "http://uri.etsi.org/01903#SignedProperties";
+
+    /** The type of the reference of a signature over another one's value. */
+    public static final String COUNTERSIGNED = "http://uri.etsi.org/01903#CountersignedSignature";
+
+    /** An unsigned property: a signature over the value of this one. */
+    static final String COUNTER_SIGNATURE = "CounterSignature";
 
     private final Element qualifying;
     private final Element signed;
@@ -39,6 +46,30 @@ public final class XadesProperties {
             throw new Unfit(Fault.REFERENCE, Finding.AMBIGUOUS_ID, "properties of another signature");
         }
         return found;
+    }
+
+    /** Whether properties stand in that object. */
+    static boolean in(Element object) {
+        return !Parts.named(object, XADES, "QualifyingProperties").isEmpty();
+    }
+
+    /** All that stand where a signature over this one has its place; whether they are any is not asked. */
+    static List<Element> counterSignatures(Element signature) {
+        List<Element> at = List.of(signature);
+        for (String name : List.of(
+                "Object",
+                "QualifyingProperties",
+                "UnsignedProperties",
+                "UnsignedSignatureProperties",
+                COUNTER_SIGNATURE,
+                "Signature")) {
+            at = at.stream()
+                    .flatMap(element -> Parts.children(element).stream())
+                    .filter(child -> Set.of(XADES, WsSecurity.DS).contains(String.valueOf(child.getNamespaceURI()))
+                            && name.equals(child.getLocalName()))
+                    .toList();
+        }
+        return at;
     }
 
     Element signed() {

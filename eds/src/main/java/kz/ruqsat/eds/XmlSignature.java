@@ -11,21 +11,22 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * A signature over the document that it stands in, taken apart by the place of its parts and strictly: what NCALayer
- * makes (INTERFACES 1.5), and the same with the properties of XAdES (ETSI EN 319 132-1).
+ * A signature taken apart by the place of its parts and strictly: what NCALayer makes (INTERFACES 1.5), and the same with
+ * the properties of XAdES (ETSI EN 319 132-1); over the document that it stands in, or over another single thing
+ * ({@link XmlSubject}).
  */
 public final class XmlSignature {
     static final String ENVELOPED = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 
-    private final Element element;
     private final Element info;
     private final Element value;
     private final Element keyInfo;
     private final List<Element> references;
     private final @Nullable XadesProperties properties;
+    private final XmlSubject subject;
 
-    private XmlSignature(Element element) throws Unfit {
-        this.element = element;
+    private XmlSignature(Element element, XmlSubject subject) throws Unfit {
+        this.subject = subject;
         Parts.all(element, WsSecurity.DS, "SignedInfo", "SignatureValue", "KeyInfo", "Object");
         info = Parts.one(element, WsSecurity.DS, "SignedInfo");
         Parts.all(info, WsSecurity.DS, "CanonicalizationMethod", "SignatureMethod", "Reference");
@@ -35,27 +36,39 @@ public final class XmlSignature {
         }
         keyInfo = Parts.one(element, WsSecurity.DS, "KeyInfo");
         references = Parts.named(info, WsSecurity.DS, "Reference");
-        List<Element> objects = Parts.named(element, WsSecurity.DS, "Object");
+        List<Element> objects = Parts.named(element, WsSecurity.DS, "Object").stream()
+                .filter(object -> !(subject instanceof XmlSubject.Inside inside && inside.object() == object))
+                .toList();
         if (objects.size() > 1 || references.size() != objects.size() + 1) {
             throw new Unfit(Fault.FORM, references.size() + " references, " + objects.size() + " objects");
         }
         properties = objects.isEmpty() ? null : XadesProperties.of(element, objects.getFirst());
     }
 
+    /** One over the document that it stands in. */
     static XmlSignature read(Element signature) throws Unfit {
-        return new XmlSignature(signature);
+        return read(signature, new XmlSubject.Around(signature));
+    }
+
+    static XmlSignature read(Element signature, XmlSubject subject) throws Unfit {
+        return new XmlSignature(signature, subject);
     }
 
     /**
-     * The signatures under the root of a document. Proof may be added to the last one only: those before it are signed
-     * by it.
+     * The signatures under the root of a document, or the one that is its root. Proof may be added to the last one only:
+     * those before it are signed by it.
      *
+     * @param content what a signature over another file is over; null when it is not at hand
      * @throws UnreadableSignatureException when there is none, or one of another form than ours
      */
-    public static List<XmlSignature> all(Document document) {
+    public static List<XmlSignature> all(Document document, byte @Nullable [] content) {
+        Element root = document.getDocumentElement();
         List<XmlSignature> all = new ArrayList<>();
         try {
-            for (Element signature : Parts.named(document.getDocumentElement(), WsSecurity.DS, "Signature")) {
+            if (Parts.is(root, WsSecurity.DS, "Signature")) {
+                return List.of(read(root, XmlSubject.ofRoot(root, content)));
+            }
+            for (Element signature : Parts.named(root, WsSecurity.DS, "Signature")) {
                 all.add(read(signature));
             }
         } catch (Unfit e) {
@@ -65,6 +78,23 @@ public final class XmlSignature {
             throw new UnreadableSignatureException("Expected a signature under the root of the document");
         }
         return all;
+    }
+
+    /**
+     * The signatures over this one's value that stand inside of it.
+     *
+     * @throws UnreadableSignatureException when one is of another form than ours
+     */
+    public List<XmlSignature> over() {
+        List<XmlSignature> over = new ArrayList<>();
+        try {
+            for (Element signature : XadesProperties.counterSignatures((Element) info.getParentNode())) {
+                over.add(read(signature, new XmlSubject.Value(value)));
+            }
+        } catch (Unfit e) {
+            throw new UnreadableSignatureException("Expected a signature over a signature", e);
+        }
+        return over;
     }
 
     /** The certificate of whoever signed. */
@@ -135,47 +165,44 @@ public final class XmlSignature {
         return method.verifies(signed, Parts.base64(value), certificate);
     }
 
-    /** Whether what is referred to is the whole document, and the properties if there are any, both as signed. */
+    /** Whether what is referred to is the subject, and the properties if there are any, both as signed. */
     boolean digestsHold() throws Unfit {
         boolean hold = true;
-        boolean document = false;
+        int meant = 0;
         for (Element reference : references) {
-            document |= whole(reference);
+            meant += subject.meantBy(reference) ? 1 : 0;
             XmlAlgorithms.Digest digest = Parts.digest(reference);
             byte[] said = Parts.base64(Parts.one(reference, WsSecurity.DS, "DigestValue"));
             hold &= MessageDigest.isEqual(said, digest.of(referenced(reference, CanonicalXml.INCLUSIVE)));
         }
-        if (!document || references.size() == 2 && whole(references.getFirst()) == whole(references.getLast())) {
+        if (meant != 1) {
             throw new Unfit(Fault.FORM, "does not sign the whole document");
         }
         return hold;
     }
 
-    private static boolean whole(Element reference) {
-        return reference.hasAttribute("URI") && reference.getAttribute("URI").isEmpty();
-    }
-
     private byte[] referenced(Element reference, String otherwise) throws Unfit {
         Parts.all(reference, WsSecurity.DS, "Transforms", "DigestMethod", "DigestValue");
         List<Element> transforms = transforms(reference);
-        Element last = transforms.isEmpty() ? null : transforms.getLast();
-        if (whole(reference)) {
-            boolean known = (transforms.size() == 1 || transforms.size() == 2)
-                    && Parts.algorithm(transforms.getFirst()).equals(ENVELOPED);
-            if (!known) {
-                throw forbidden(transforms);
-            }
-            Element method = transforms.size() == 2 ? last : null;
-            return CanonicalXml.without(
-                    element.getOwnerDocument(), element, method(method, otherwise), prefixes(method));
+        if (subject.meantBy(reference)) {
+            return subject.bytes(transforms, otherwise);
         }
         if (properties == null || !properties.meantBy(reference)) {
             throw new Unfit(Fault.FORM, "does not sign the whole document");
         }
-        if (transforms.size() > 1) {
-            throw forbidden(transforms);
+        return XmlSubject.properties(properties, transforms, otherwise);
+    }
+
+    /** What is inside of the signature and signed; null when it is over something else. */
+    byte @Nullable [] inside() throws Unfit {
+        if (subject instanceof XmlSubject.Inside inside) {
+            for (Element reference : references) {
+                if (inside.meantBy(reference)) {
+                    return inside.content(transforms(reference));
+                }
+            }
         }
-        return CanonicalXml.of(properties.signed(), method(last, otherwise), prefixes(last));
+        return null;
     }
 
     private static List<Element> transforms(Element reference) throws Unfit {
@@ -188,17 +215,9 @@ public final class XmlSignature {
         return Parts.children(transforms);
     }
 
-    private static String method(@Nullable Element transform, String otherwise) {
-        return transform == null ? otherwise : Parts.algorithm(transform);
-    }
-
-    private static List<String> prefixes(@Nullable Element transform) throws Unfit {
-        return transform == null ? List.of() : Parts.prefixes(transform);
-    }
-
-    private static Unfit forbidden(List<Element> transforms) {
-        String all = String.join(", ", transforms.stream().map(Parts::algorithm).toList());
-        return new Unfit(Fault.ALGORITHM, "transforms " + all);
+    /** Its value, which a signature over it is over. */
+    public Element value() {
+        return value;
     }
 
     /** What a time stamp over the signature is over, by exclusive canonical XML. */

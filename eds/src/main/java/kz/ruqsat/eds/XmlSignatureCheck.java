@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
  *
  * @param signingTime that the signer claims
  * @param proof that was added to it
+ * @param inside what the signature holds and signs; null when it is over something else, or does not hold
  * @param findings what does not hold; whether the certificate is to be trusted is not asked here
  */
 record XmlSignatureCheck(
@@ -19,21 +20,27 @@ record XmlSignatureCheck(
         String algorithm,
         @Nullable Instant signingTime,
         XadesProof proof,
+        byte @Nullable [] inside,
         Set<Finding> findings) {
 
     boolean holds() {
         return findings.isEmpty();
     }
 
-    static XmlSignatureCheck run(Element element) {
+    static XmlSignatureCheck run(Element element, XmlSubject subject) {
         Reading reading = new Reading();
         try {
-            reading.read(element);
+            reading.read(XmlSignature.read(element, subject));
         } catch (Unfit e) {
             reading.findings.add(e.finding());
         }
         return new XmlSignatureCheck(
-                reading.certificate, reading.algorithm, reading.signingTime, reading.proof, reading.findings);
+                reading.certificate,
+                reading.algorithm,
+                reading.signingTime,
+                reading.proof,
+                reading.inside,
+                reading.findings);
     }
 
     /** What is known up to the first thing that ends the reading. */
@@ -42,10 +49,10 @@ record XmlSignatureCheck(
         private String algorithm = "";
         private @Nullable Instant signingTime;
         private XadesProof proof = XadesProof.NONE;
+        private byte @Nullable [] inside;
         private final Set<Finding> findings = new LinkedHashSet<>();
 
-        private void read(Element element) throws Unfit {
-            XmlSignature read = XmlSignature.read(element);
+        private void read(XmlSignature read) throws Unfit {
             algorithm = Parts.algorithm(Parts.one(read.info(), WsSecurity.DS, "SignatureMethod"));
             X509Certificate signer = read.certificate();
             certificate = signer;
@@ -69,6 +76,7 @@ record XmlSignatureCheck(
                 // more.
                 proof = findings.isEmpty() ? XadesProof.of(read) : XadesProof.NONE;
             }
+            inside = findings.isEmpty() ? read.inside() : null;
         }
 
         private void value(XmlSignature read, XmlAlgorithms.Method method, X509Certificate signer) throws Unfit {

@@ -64,7 +64,7 @@ record XadesRaise(Proving proof, List<XmlSignature> signatures) {
         }
         Evidence signers = Evidence.NONE;
         Evidence authorities = Evidence.NONE;
-        for (XmlSignature signature : signatures) {
+        for (XmlSignature signature : withOver(signatures)) {
             signers = signers.and(proof.evidence().about(signature.signer()));
             for (Token token : signature.stamps()) {
                 authorities = authorities.and(proof.evidence().aboutToken(token.encoded()));
@@ -75,6 +75,16 @@ record XadesRaise(Proving proof, List<XmlSignature> signatures) {
             XmlText.append(place(), XadesText.revocations(signers));
         }
         add(authorities.without(signers));
+    }
+
+    /** With the signatures over each. */
+    private static List<XmlSignature> withOver(List<XmlSignature> signatures) {
+        List<XmlSignature> all = new ArrayList<>();
+        for (XmlSignature signature : signatures) {
+            all.add(signature);
+            all.addAll(withOver(signature.over()));
+        }
+        return all;
     }
 
     private void archive() throws IOException {

@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.ruqsat.eds.CanonicalXml;
 import kz.ruqsat.eds.Evidence;
 import kz.ruqsat.eds.XadesProperties;
@@ -15,6 +17,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an XAdES signature as text.
@@ -27,48 +30,68 @@ record XadesText(String id, XmlAlgorithms.Method method) {
 
     private static final String ALL_NAMESPACES = NAMESPACES + " xmlns:xades141=\"" + XadesProperties.XADES_141 + "\"";
 
-    /** What is signed besides the document. */
-    String properties(X509Certificate certificate, Instant now) {
+    /**
+     * What is signed besides the subject.
+     *
+     * @param kind the subject's media type; null when it is another signature
+     */
+    String properties(X509Certificate certificate, @Nullable String kind, Instant now) {
         return """
                 <xades:SignedProperties%s Id="%s-properties"><xades:SignedSignatureProperties>\
                 <xades:SigningTime>%s</xades:SigningTime><xades:SigningCertificateV2><xades:Cert><xades:CertDigest>\
                 %s</xades:CertDigest><xades:IssuerSerialV2>%s</xades:IssuerSerialV2></xades:Cert>\
-                </xades:SigningCertificateV2></xades:SignedSignatureProperties><xades:SignedDataObjectProperties>\
-                <xades:DataObjectFormat ObjectReference="#%s-document"><xades:MimeType>text/xml</xades:MimeType>\
-                </xades:DataObjectFormat></xades:SignedDataObjectProperties></xades:SignedProperties>""".formatted(
+                </xades:SigningCertificateV2></xades:SignedSignatureProperties>%s</xades:SignedProperties>""".formatted(
                         NAMESPACES,
                         id,
                         now.truncatedTo(ChronoUnit.SECONDS),
                         digest(XmlText.encoded(certificate)),
                         XmlText.base64(issuerSerial(certificate)),
-                        id);
+                        kind == null ? "" : format(kind));
     }
 
-    /** @param document the canonical bytes of the document */
-    String signedInfo(byte[] document, byte[] properties) {
+    private String format(String kind) {
+        return """
+                <xades:SignedDataObjectProperties><xades:DataObjectFormat ObjectReference="#%s-document">\
+                <xades:MimeType>%s</xades:MimeType></xades:DataObjectFormat></xades:SignedDataObjectProperties>""".formatted(
+                        id, kind);
+    }
+
+    /**
+     * The reference to the subject.
+     *
+     * @param attributes such as {@code URI=""}
+     * @param bytes what the transforms make of the subject
+     */
+    String reference(String attributes, List<String> transforms, byte[] bytes) {
+        String all = transforms.stream()
+                .map(transform -> "<ds:Transform Algorithm=\"" + transform + "\"/>")
+                .collect(Collectors.joining());
+        return "<ds:Reference Id=\"" + id + "-document\" " + attributes + ">"
+                + (all.isEmpty() ? "" : "<ds:Transforms>" + all + "</ds:Transforms>") + digest(bytes)
+                + "</ds:Reference>";
+    }
+
+    /** @param reference to the subject */
+    String signedInfo(String reference, byte[] properties) {
         return """
                 <ds:SignedInfo xmlns:ds="%s"><ds:CanonicalizationMethod Algorithm="%s"/>\
-                <ds:SignatureMethod Algorithm="%s"/><ds:Reference Id="%s-document" URI=""><ds:Transforms>\
-                <ds:Transform Algorithm="%s"/><ds:Transform Algorithm="%s"/></ds:Transforms>%s</ds:Reference>\
-                <ds:Reference Type="%s" URI="#%s-properties"><ds:Transforms><ds:Transform Algorithm="%s"/>\
+                <ds:SignatureMethod Algorithm="%s"/>%s<ds:Reference Type="%s" URI="#%s-properties"><ds:Transforms><ds:Transform Algorithm="%s"/>\
                 </ds:Transforms>%s</ds:Reference></ds:SignedInfo>""".formatted(
                         XmlText.DS,
                         CanonicalXml.EXCLUSIVE,
                         method.uri(),
-                        id,
-                        XmlText.ENVELOPED,
-                        CanonicalXml.EXCLUSIVE,
-                        digest(document),
+                        reference,
                         XadesProperties.SIGNED,
                         id,
                         CanonicalXml.EXCLUSIVE,
                         digest(properties));
     }
 
-    String signature(String info, byte[] value, X509Certificate certificate, String properties) {
+    /** @param object what the signature holds beside its properties, or nothing */
+    String signature(String info, byte[] value, X509Certificate certificate, String object, String properties) {
         return """
                 <ds:Signature%s Id="%s">%s<ds:SignatureValue Id="%s-value">%s</ds:SignatureValue><ds:KeyInfo>\
-                <ds:X509Data><ds:X509Certificate>%s</ds:X509Certificate></ds:X509Data></ds:KeyInfo><ds:Object>\
+                <ds:X509Data><ds:X509Certificate>%s</ds:X509Certificate></ds:X509Data></ds:KeyInfo>%s<ds:Object>\
                 <xades:QualifyingProperties Target="#%s">%s</xades:QualifyingProperties></ds:Object></ds:Signature>""".formatted(
                         NAMESPACES,
                         id,
@@ -76,6 +99,7 @@ record XadesText(String id, XmlAlgorithms.Method method) {
                         id,
                         XmlText.base64(value),
                         XmlText.base64(XmlText.encoded(certificate)),
+                        object,
                         id,
                         properties);
     }
