@@ -30,7 +30,8 @@ sealed interface XmlSubject {
     record Around(Element signature) implements XmlSubject {
         @Override
         public boolean meantBy(Element reference) {
-            return reference.hasAttribute("URI") && reference.getAttribute("URI").isEmpty();
+            return reference.hasAttribute("URI")
+                    && reference.getAttribute("URI").isEmpty();
         }
 
         @Override
@@ -93,7 +94,8 @@ sealed interface XmlSubject {
         }
 
         private static boolean base64(List<Element> transforms) {
-            return transforms.size() == 1 && Parts.algorithm(transforms.getFirst()).equals(BASE64);
+            return transforms.size() == 1
+                    && Parts.algorithm(transforms.getFirst()).equals(BASE64);
         }
     }
 

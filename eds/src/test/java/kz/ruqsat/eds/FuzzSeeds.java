@@ -56,8 +56,7 @@ public final class FuzzSeeds {
             throws Exception {
         Holder holder = authority.issue(servers.here(TestAuthority.individual()), keys);
         SigningKey key = Makers.key(holder);
-        TimeStampAuthority stamps =
-                Makers.stamper(authority, servers, keys, NOW.plus(Duration.ofDays(900)), () -> NOW);
+        TimeStampAuthority stamps = Makers.stamper(authority, servers, keys, NOW.plus(Duration.ofDays(900)), () -> NOW);
         Proving proof = new Proving(stamps, Makers.collector(authority.trust(), NOW));
         Cades cades = new Cades(() -> NOW, proof);
         byte[] archived = cades.sign(key, DATA, Cades.Form.ATTACHED, SignatureLevel.LTA);

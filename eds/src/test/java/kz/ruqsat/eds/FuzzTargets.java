@@ -75,8 +75,9 @@ public final class FuzzTargets {
         add("CRL", input -> new GivenRevocation(List.of(input), List.of(), () -> TestAuthority.NOW) != null);
         add("OCSP answer", input -> new GivenRevocation(List.of(), List.of(input), () -> TestAuthority.NOW) != null);
         add("licence package", input -> LicencePackage.read(input) != null);
-        add("key container", input -> input.length < 16_384
-                && KeyContainer.read(input, FuzzSeeds.PASSWORD.toCharArray()) != null);
+        add(
+                "key container",
+                input -> input.length < 16_384 && KeyContainer.read(input, FuzzSeeds.PASSWORD.toCharArray()) != null);
         add("XML itself", input -> SafeXml.parse(input) != null);
     }
 

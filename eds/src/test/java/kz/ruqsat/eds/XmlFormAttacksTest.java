@@ -97,7 +97,9 @@ class XmlFormAttacksTest {
                     text -> text.replace(WsSecurity.DS + "Object", XadesProperties.SIGNED),
                     Finding.AMBIGUOUS_ID),
             new Attack(
-                    "no reference to the object", text -> text.replaceFirst(REFERENCE, ""), Finding.SIGNATURE_MISPLACED),
+                    "no reference to the object",
+                    text -> text.replaceFirst(REFERENCE, ""),
+                    Finding.SIGNATURE_MISPLACED),
             new Attack(
                     "the signature within another document",
                     text -> "<w><evil/>" + text.replaceFirst("<\\?xml.*?\\?>", "") + "</w>",
@@ -124,9 +126,7 @@ class XmlFormAttacksTest {
                     text -> text.replaceFirst("URI=\"f\"", "URI=\"\""),
                     Finding.SIGNATURE_MISPLACED),
             new Attack(
-                    "the file twice",
-                    text -> text.replaceFirst(REFERENCE, twice(text)),
-                    Finding.SIGNATURE_MISPLACED),
+                    "the file twice", text -> text.replaceFirst(REFERENCE, twice(text)), Finding.SIGNATURE_MISPLACED),
             new Attack(
                     "an object that nobody has signed",
                     text -> text.replaceFirst("<ds:Object>", "<ds:Object>" + EVIL + "</ds:Object><ds:Object>"),

@@ -117,8 +117,9 @@ class XmlFormsTest {
         signed = xades.counterSign(signed, List.of(0), key, SignatureLevel.T);
         signed = xades.counterSign(signed, List.of(), key, SignatureLevel.LT);
         SignatureReport report = valid(signed, null, SignatureLevel.T);
-        assertThat(report.counterSignatures()).extracting(SignatureReport::level).containsExactly(
-                SignatureLevel.B, SignatureLevel.LT);
+        assertThat(report.counterSignatures())
+                .extracting(SignatureReport::level)
+                .containsExactly(SignatureLevel.B, SignatureLevel.LT);
         assertThat(report.counterSignatures().getFirst().counterSignatures())
                 .extracting(SignatureReport::level)
                 .containsExactly(SignatureLevel.T);
@@ -127,8 +128,7 @@ class XmlFormsTest {
         byte[] last = signed;
         assertThatThrownBy(() -> xades.counterSign(last, List.of(7), key, SignatureLevel.B))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> xades.counterSign(
-                        Xades.signPlainly(DOCUMENT, key), List.of(), key, SignatureLevel.B))
+        assertThatThrownBy(() -> xades.counterSign(Xades.signPlainly(DOCUMENT, key), List.of(), key, SignatureLevel.B))
                 .isInstanceOf(IllegalArgumentException.class);
         byte[] around = xades.counterSign(xades.signAround(FILE, key), List.of(), key, SignatureLevel.B);
         assertThat(valid(around, null, SignatureLevel.B).counterSignatures()).hasSize(1);

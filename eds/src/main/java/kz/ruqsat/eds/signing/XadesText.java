@@ -52,8 +52,7 @@ record XadesText(String id, XmlAlgorithms.Method method) {
     private String format(String kind) {
         return """
                 <xades:SignedDataObjectProperties><xades:DataObjectFormat ObjectReference="#%s-document">\
-                <xades:MimeType>%s</xades:MimeType></xades:DataObjectFormat></xades:SignedDataObjectProperties>""".formatted(
-                        id, kind);
+                <xades:MimeType>%s</xades:MimeType></xades:DataObjectFormat></xades:SignedDataObjectProperties>""".formatted(id, kind);
     }
 
     /**

@@ -72,8 +72,8 @@ public final class MessageFuzz {
 
     /** Jazzer calls it at the end. */
     public static void fuzzerTearDown() {
-        COUNTS.forEach((name, counts) -> System.err.printf(
-                Locale.ROOT, "fuzz: %-26s %8d inputs, %7d read%n", name, counts[0], counts[1]));
+        COUNTS.forEach((name, counts) ->
+                System.err.printf(Locale.ROOT, "fuzz: %-26s %8d inputs, %7d read%n", name, counts[0], counts[1]));
     }
 
     static boolean everyParserHasRead() {
