@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +103,6 @@ final class CertificateReader {
                 .flatMap(Stream::of)
                 .filter(pair -> pair.getType().equals(attribute))
                 .map(AttributeTypeAndValue::getValue)
-                .map(IETFUtils::valueToString);
+                .map(value -> value instanceof ASN1String text ? text.getString() : value.toString());
     }
 }

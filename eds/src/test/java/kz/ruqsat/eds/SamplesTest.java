@@ -74,6 +74,7 @@ class SamplesTest {
         SignerCertificate signer = SignerCertificate.of(sample("ceo_valid_sign_2004_gost.cer"));
         assertThat(signer.mayActForFirm()).isTrue();
         assertThat(signer.bin()).hasSize(12);
+        assertThat(signer.organisation()).isEqualTo("АО \"ТЕСТ\"");
         assertThat(signer.keyUse()).isEqualTo(KeyUse.SIGN);
     }
 

@@ -22,6 +22,10 @@ public enum Answer {
     FOREIGN_CANNOT_TELL(Weight.UNSURE),
     /** Not a document: a certificate, a list, an answer or a time stamp of a trusted authority, and genuine. */
     AUTHORITY_STATEMENT(Weight.UNSURE),
+    /** The same, and it does not hold, or nobody knows its authority. */
+    STATEMENT_INVALID(Weight.BAD),
+    /** The same, and nobody can say now whether it holds. */
+    STATEMENT_CANNOT_TELL(Weight.UNSURE),
     /** Not issued here, and nobody has signed it. */
     NOT_SIGNED(Weight.BAD),
     /** No licence and no refusal has this number. */

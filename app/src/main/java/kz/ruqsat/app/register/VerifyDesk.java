@@ -179,8 +179,15 @@ public class VerifyDesk {
     }
 
     private static Answer foreign(Verification verification) {
+        if (verification.format().evidence()) {
+            return switch (verification.verdict()) {
+                case VALID -> Answer.AUTHORITY_STATEMENT;
+                case INDETERMINATE -> Answer.STATEMENT_CANNOT_TELL;
+                case INVALID -> Answer.STATEMENT_INVALID;
+            };
+        }
         return switch (verification.verdict()) {
-            case VALID -> verification.format().evidence() ? Answer.AUTHORITY_STATEMENT : Answer.FOREIGN_VALID;
+            case VALID -> Answer.FOREIGN_VALID;
             case INDETERMINATE -> Answer.FOREIGN_CANNOT_TELL;
             case INVALID ->
                 verification.reasons().contains(Finding.NO_SIGNATURE) ? Answer.NOT_SIGNED : Answer.FOREIGN_INVALID;

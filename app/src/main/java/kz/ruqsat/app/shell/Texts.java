@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.ruqsat.core.shared.Language;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.Reason;
@@ -72,6 +73,11 @@ public final class Texts {
     /** The text in this language. */
     public String of(LocalText text) {
         return text.in(language);
+    }
+
+    /** The text of the first of these keys that there is; the last one is always there. */
+    public String ofFirst(String... keys) {
+        return of(Stream.of(keys).filter(this::has).findFirst().orElse(keys[keys.length - 1]));
     }
 
     /** Whether the key exists. */

@@ -100,6 +100,7 @@ final class VerdictText {
     }
 
     private static void reasons(List<Finding> findings, List<String> lines) {
-        findings.forEach(finding -> lines.add("  ! " + TEXTS.of(finding.textKey())));
+        findings.forEach(
+                finding -> lines.add("  ! " + TEXTS.ofFirst(finding.textKey() + ".reader", finding.textKey())));
     }
 }

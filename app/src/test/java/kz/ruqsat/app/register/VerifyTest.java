@@ -207,6 +207,29 @@ class VerifyTest {
     }
 
     @Test
+    void claimsNothingOfACertificateWhoseAuthorityItDoesNotKnow() throws IOException {
+        Seen seen = answered(
+                VISITOR.upload("a.cer", sample("ceo_valid_sign_2004_gost.cer")),
+                "rq-answer--bad|This file can not be relied on");
+        assertThat(seen.text())
+                .contains("The key of the authority is not known here", "the authority is not known here")
+                .doesNotContain("damaged or forged", "Sign with");
+    }
+
+    @Test
+    void looksAtTheDatesOfACertificateWhoseAuthorityItDoesNotKnow() throws IOException {
+        assertThat(VISITOR.upload("a.cms", sample("one-signer-attached.cms")).text())
+                .containsPattern("to 18.January 2022, [0-9:]{5}</span>\\s+<strong class=\"rq-tag rq-tag--bad\">no<");
+    }
+
+    /** Of the national authority's test contour. */
+    private static byte[] sample(String name) throws IOException {
+        Path samples =
+                Path.of(System.getProperty("ruqsat.regulations")).resolveSibling("eds/src/test/resources/samples");
+        return Files.readAllBytes(samples.resolve(name));
+    }
+
+    @Test
     void admitsThatItCannotTellNow() {
         OFFICE.sandbox().faults().set(OutsideSystem.OCSP, Fault.DOWN);
         OFFICE.sandbox().faults().set(OutsideSystem.CRL, Fault.DOWN);
@@ -247,7 +270,7 @@ class VerifyTest {
         assertThat(downloaded.header("Content-Type")).isEqualTo("application/zip");
         assertThat(downloaded.header("Content-Disposition")).contains(licence + ".zip");
         Seen seen = answered(VISITOR.upload("kept.zip", downloaded.bytes()), "|The licence is in force");
-        assertThat(seen.text()).contains("byte for byte the file issued under " + licence, "LICENCE_PACKAGE");
+        assertThat(seen.text()).contains("byte for byte the file issued under " + licence, "Licence package");
         byte[] foreign = signed(text("Хат"), CertificateKind.HEAD, false);
         byte[] exchanged = new LicencePackage(licence.value(), pdf, CmsPackage.decode(foreign), Evidence.NONE).write();
         answered(VISITOR.upload("kept.zip", exchanged), "rq-answer--bad|This is not what was issued under " + licence);

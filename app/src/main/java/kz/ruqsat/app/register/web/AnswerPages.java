@@ -46,7 +46,9 @@ class AnswerPages {
     }
 
     static List<String> findings(List<Finding> findings, Texts texts) {
-        return findings.stream().map(finding -> texts.of(finding.textKey())).toList();
+        return findings.stream()
+                .map(finding -> texts.ofFirst(finding.textKey() + ".reader", finding.textKey()))
+                .toList();
     }
 
     private List<SummaryRow> evidence(Checked checked, String number, Texts texts) {
@@ -94,7 +96,10 @@ class AnswerPages {
     private static SummaryRow says(Statement statement, Texts texts) {
         String key = "register.statement." + ConstantName.of(statement.kind());
         Object at = statement.at() == null ? "" : statement.at();
-        return SummaryRow.of(texts.of("register.statements"), texts.of(key, statement.about(), at, statement.detail()));
+        // Old lists bear no number.
+        String words = statement.about().isEmpty() ? key + ".unnumbered" : key;
+        return SummaryRow.of(
+                texts.of("register.statements"), texts.of(words, statement.about(), at, statement.detail()));
     }
 
     private static Optional<SummaryRow> inPlaceOf(@Nullable InPlaceOf absent, Texts texts) {
@@ -134,7 +139,8 @@ class AnswerPages {
         return List.of(
                 SummaryRow.of(
                         texts.of("register.file.format"),
-                        file.verification().format().name()),
+                        texts.of("register.file.format."
+                                + ConstantName.of(file.verification().format()))),
                 SummaryRow.of(texts.of("register.file.sha256"), file.sha256()));
     }
 }

@@ -13,6 +13,7 @@ import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.app.shell.component.SummaryRow;
 import kz.ruqsat.app.shell.component.Tag;
 import kz.ruqsat.app.shell.component.Tone;
+import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.eds.ChainStatus;
 import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.Format;
@@ -72,15 +73,20 @@ class SignaturePages {
         if (signer != null) {
             rows.addAll(who(signer, texts));
         }
-        // A certificate has a term, and nobody tells when it was signed.
-        if (format != Format.CERTIFICATE) {
+        // A certificate, a list or a time stamp says itself of what time it is.
+        if (!format.evidence()) {
             rows.add(time(report, texts));
         }
-        rows.add(unchanged(report, texts));
+        rows.add(unchanged(report, format, texts));
         if (signer != null) {
             rows.add(chain(report, signer, texts));
             rows.add(dates(report, signer, texts));
             rows.add(revocation(report, texts));
+        }
+        if (!format.evidence()) {
+            rows.add(SummaryRow.of(
+                    texts.of("register.signature.level"),
+                    texts.of("register.signature.level." + ConstantName.of(report.level()))));
         }
         return rows;
     }
@@ -118,8 +124,12 @@ class SignaturePages {
         return report.timeStamp() == null ? row.tagged(unknown(texts)) : row.tagged(tag(false, texts));
     }
 
-    private static SummaryRow unchanged(SignatureReport report, Texts texts) {
+    private static SummaryRow unchanged(SignatureReport report, Format format, Texts texts) {
         String question = texts.of("register.signature.unchanged");
+        if (withoutKey(report, format)) {
+            return SummaryRow.of(question, texts.of("register.signature.unchanged.unknown-issuer"))
+                    .tagged(unknown(texts));
+        }
         if (report.reasons().contains(Finding.CONTENT_MISSING)) {
             return SummaryRow.of(question, texts.of("register.signature.unchanged.missing"))
                     .tagged(unknown(texts));
@@ -131,6 +141,15 @@ class SignaturePages {
                 .tagged(tag(unchanged, texts));
     }
 
+    /** Certificates, lists and answers bring no key of who signed them: it is the authority's, which nobody knows here. */
+    private static boolean withoutKey(SignatureReport report, Format format) {
+        return format.evidence()
+                && format != Format.TIME_STAMP
+                && !report.cryptographic()
+                && !report.reasons().contains(Finding.SIGNATURE_BROKEN)
+                && report.chain() == ChainStatus.UNKNOWN_ISSUER;
+    }
+
     private static SummaryRow chain(SignatureReport report, SignerCertificate signer, Texts texts) {
         return SummaryRow.of(texts.of("register.signature.chain"), signer.issuer())
                 .tagged(tag(report.chain() != ChainStatus.UNKNOWN_ISSUER, texts))
@@ -138,8 +157,11 @@ class SignaturePages {
     }
 
     private static SummaryRow dates(SignatureReport report, SignerCertificate signer, Texts texts) {
-        boolean inside =
-                report.chain() != ChainStatus.EXPIRED && Collections.disjoint(report.reasons(), OUTSIDE_ITS_DATES);
+        // Of a chain that leads nowhere nobody looked at the dates.
+        boolean inside = !report.judgedAt().isBefore(signer.notBefore())
+                && !report.judgedAt().isAfter(signer.notAfter())
+                && report.chain() != ChainStatus.EXPIRED
+                && Collections.disjoint(report.reasons(), OUTSIDE_ITS_DATES);
         return SummaryRow.of(
                         texts.of("register.signature.dates"),
                         texts.of("register.signature.dates.text", signer.notBefore(), signer.notAfter()))
@@ -160,7 +182,12 @@ class SignaturePages {
                 SummaryRow.of(question, texts.of("register.signature.revocation.unknown"))
                         .tagged(unknown(texts));
             case NOT_CHECKED ->
-                SummaryRow.of(question, texts.of("register.signature.revocation.not-checked"))
+                SummaryRow.of(
+                                question,
+                                texts.of(
+                                        report.chain() == ChainStatus.UNKNOWN_ISSUER
+                                                ? "register.signature.revocation.nobody"
+                                                : "register.signature.revocation.not-checked"))
                         .tagged(unknown(texts));
         };
     }
