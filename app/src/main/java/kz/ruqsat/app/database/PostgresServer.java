@@ -1,6 +1,7 @@
 package kz.ruqsat.app.database;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.util.FileSystemUtils;
 
 /** The process of the embedded PostgreSQL on one cluster directory: makes, starts and stops it. */
 final class PostgresServer {
+
+    private static final int LOWEST_PORT = 15_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int PORTS_TRIED = 100;
 
     /** Longer than a recovery after a crash of a large database should take. */
     private static final Duration START = Duration.ofMinutes(5);
@@ -171,10 +177,21 @@ final class PostgresServer {
         }
     }
 
+    /**
+     * Below the ports that the system gives to callers: one of those any program could call out through before
+     * PostgreSQL has it.
+     */
     private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
+        IOException last = new IOException("no port was tried");
+        for (int tried = 0; tried < PORTS_TRIED; tried++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                last = taken;
+            }
         }
+        throw last;
     }
 
     private static void pause() throws IOException {

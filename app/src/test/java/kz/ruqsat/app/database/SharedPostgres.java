@@ -20,6 +20,9 @@ import org.springframework.util.FileSystemUtils;
 public final class SharedPostgres {
 
     private static final Path FOLDER = Path.of("target", "test-postgres").toAbsolutePath();
+    /** Begins the name of a data directory; then comes the number of the JVM's process. */
+    private static final String MARK = "data-";
+
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable EmbeddedPostgres server;
@@ -38,7 +41,8 @@ public final class SharedPostgres {
     public static Path dataDirectory() {
         try {
             Path programs = Files.createDirectories(FOLDER.resolve("programs"));
-            Path directory = Files.createTempDirectory(FOLDER, "data-");
+            Path directory = Files.createTempDirectory(
+                    FOLDER, MARK + ProcessHandle.current().pid() + "-");
             Files.createSymbolicLink(directory.resolve("programs"), programs);
             return directory;
         } catch (IOException failure) {
@@ -86,9 +90,10 @@ public final class SharedPostgres {
         }
     }
 
+    /** Not what a JVM beside this one uses, which may have no server running just now. */
     private static boolean isLeft(Path directory) {
         Path lockFile = directory.resolve("postgres.lock");
-        if (!directory.getFileName().toString().startsWith("data-") || Files.notExists(lockFile)) {
+        if (!directory.getFileName().toString().startsWith(MARK) || Files.notExists(lockFile) || isUsed(directory)) {
             return false;
         }
         try (DirectoryLock lock = DirectoryLock.tryOn(lockFile).orElse(null)) {
@@ -96,6 +101,12 @@ public final class SharedPostgres {
         } catch (IOException failure) {
             return false;
         }
+    }
+
+    private static boolean isUsed(Path directory) {
+        String process = directory.getFileName().toString().split("-")[1];
+        // Linux counts processes up to four million.
+        return process.length() < 8 && ProcessHandle.of(Long.parseLong(process)).isPresent();
     }
 
     private static void delete(Path directory) {

@@ -98,6 +98,7 @@ class KilledAtAnyMomentTest {
         long began = System.nanoTime();
         victim.start();
         double seconds = (System.nanoTime() - began) / 1e9;
+        assertThat(victim.health()).isEqualTo(200);
         int underReview = inspect(victim, crowd.acknowledged());
         assertThat(crowd.surprises()).isEmpty();
         System.out.printf(

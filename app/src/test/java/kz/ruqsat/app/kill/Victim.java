@@ -2,6 +2,9 @@ package kz.ruqsat.app.kill;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +41,15 @@ final class Victim {
     /** Returns when it is ready. */
     void start() {
         process = AppProcess.app(data, sandbox, settings());
+    }
+
+    /** What it answers to who asks how it is: 200 when all is well. */
+    int health() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health"))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     /** Kills it so long after it was called, ready or not. */

@@ -2,17 +2,14 @@ package kz.ruqsat.app.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import kz.ruqsat.app.Chromium;
 import kz.ruqsat.app.identity.Applicants;
 import kz.ruqsat.app.identity.Key;
 import kz.ruqsat.app.licences.IssuingOffice;
@@ -29,17 +26,10 @@ class NoticesInBrowserTest {
     @Test
     void pagesAreAccessibleAndFitAPhone() {
         String session = somebodyWithNotices();
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox")))) {
-            for (String language : new String[] {"kk", "ru"}) {
-                for (int width : new int[] {360, 1280}) {
-                    look(browser, session, language, width);
-                }
+        Browser browser = Chromium.shared();
+        for (String language : new String[] {"kk", "ru"}) {
+            for (int width : new int[] {360, 1280}) {
+                look(browser, session, language, width);
             }
         }
     }
@@ -58,9 +48,7 @@ class NoticesInBrowserTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as(picture)
                         .isEqualTo(width);
-                assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                        .as(picture)
-                        .isEmpty();
+                assertThat(Chromium.violations(page)).as(picture).isEmpty();
                 page.close();
             }
         }

@@ -3,11 +3,8 @@ package kz.ruqsat.app.portal;
 import static kz.ruqsat.app.portal.Applying.begin;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -19,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.ruqsat.app.Chromium;
 import kz.ruqsat.app.SettableClock;
 import kz.ruqsat.app.database.DatabaseAccess;
 import kz.ruqsat.app.database.PostgresExtension;
@@ -46,7 +44,6 @@ class PortalInBrowserTest {
 
     private static Sandbox sandbox;
     private static PortalApp app;
-    private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
     private static Browser firm;
 
@@ -56,18 +53,11 @@ class PortalInBrowserTest {
                 new SandboxSettings(folder, 0, 0, 0, CLOCK, false, Duration.ofSeconds(3), Duration.ofMillis(200)));
         app = PortalApp.start(database, CLOCK, sandbox, folder);
         firm = Applicants.signUp(app.browser(), Key.of(sandbox, CertificateKind.HEAD));
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.shared();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
         app.close();
         sandbox.close();
     }
@@ -132,9 +122,7 @@ class PortalInBrowserTest {
             wrong.add(path + " scrolls sideways");
         }
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
+        Chromium.violations(page)
                 .forEach(rule -> wrong.add(path + " " + rule.getId() + " " + rule.getImpact() + " "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList()));
         return wrong;

@@ -3,11 +3,8 @@ package kz.ruqsat.app.portal;
 import static kz.ruqsat.app.portal.Applying.begin;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -21,9 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import kz.ruqsat.app.Chromium;
 import kz.ruqsat.app.SettableClock;
 import kz.ruqsat.app.database.DatabaseAccess;
 import kz.ruqsat.app.database.PostgresExtension;
@@ -54,7 +51,6 @@ class SigningInBrowserTest {
 
     private static Sandbox sandbox;
     private static PortalApp app;
-    private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
     private static Browser firm;
     private static Key head;
@@ -66,18 +62,11 @@ class SigningInBrowserTest {
         app = PortalApp.start(database, CLOCK, sandbox, folder);
         head = Key.of(sandbox, CertificateKind.HEAD);
         firm = Applicants.signUp(app.browser(), head);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = Chromium.shared();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
         app.close();
         sandbox.close();
     }
@@ -143,9 +132,7 @@ class SigningInBrowserTest {
                 .equals(true)) {
             wrong.add(name + " scrolls sideways");
         }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
+        Chromium.violations(page)
                 .forEach(rule -> wrong.add(name + " " + rule.getId() + " "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList()));
         picture(page, name);

@@ -1,6 +1,5 @@
 package kz.ruqsat.app.stories;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.ruqsat.app.Chromium;
 
 /**
  * Looks at every page that a story comes to and keeps what is wrong with it: an accessibility violation that is serious
@@ -60,7 +60,7 @@ final class PageWatch {
         // axe waits for promises, which never come where the page may run no script.
         if (fresh && reader.script()) {
             analysed++;
-            for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+            for (Rule rule : Chromium.violations(page)) {
                 if (List.of("serious", "critical").contains(rule.getImpact())) {
                     report(place, rule.getId() + " (" + rule.getImpact() + ") " + nodes(rule));
                 }

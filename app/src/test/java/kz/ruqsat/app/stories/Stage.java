@@ -1,8 +1,6 @@
 package kz.ruqsat.app.stories;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,8 +16,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import kz.ruqsat.app.Chromium;
 import kz.ruqsat.app.RuqsatApp;
 import kz.ruqsat.app.database.PostgresExtension;
 import kz.ruqsat.app.database.SharedPostgres;
@@ -41,7 +39,6 @@ import org.springframework.util.FileSystemUtils;
  * the hour at which it is tested. Ends with the JVM.
  */
 final class Stage {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static @Nullable Stage running;
 
@@ -50,34 +47,17 @@ final class Stage {
     private final Sandbox sandbox;
     private final ConfigurableApplicationContext app;
     private final URI address;
-    private final Playwright playwright;
     private final Browser browser;
     private final PageWatch watch = new PageWatch();
 
     private Stage(Path folder) throws IOException {
-        if (!Files.isExecutable(CHROMIUM)) {
-            throw new IllegalStateException("The stories need a browser: " + CHROMIUM
-                    + " is missing. On Debian: apt-get install chromium (build machines: .ci/run does it).");
-        }
         this.folder = folder;
         clock = InstantSource.offset(InstantSource.system(), untilWednesdayMorning());
         sandbox = Sandbox.start(
                 new SandboxSettings(folder, 0, 0, 0, clock, false, Duration.ofSeconds(3), Duration.ofMillis(200)));
         address = URI.create("http://127.0.0.1:" + FreePort.find());
         app = startApp(folder);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        browser = Chromium.shared();
     }
 
     /** The one stage of this JVM, started when it is first wanted. */
@@ -191,7 +171,6 @@ final class Stage {
 
     private void close() {
         try {
-            playwright.close();
             app.close();
             sandbox.close();
         } finally {

@@ -28,7 +28,9 @@ import kz.ruqsat.sandbox.people.PeopleFile;
  */
 public final class Crowd implements AutoCloseable {
     private static final int APPLICANTS = 3;
-    private static final int NOTHING_TO_DO_MILLIS = 30;
+
+    /** Short enough that the system is never idle; shorter, it would mostly show empty inboxes. */
+    private static final int NOTHING_TO_DO_MILLIS = 150;
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();

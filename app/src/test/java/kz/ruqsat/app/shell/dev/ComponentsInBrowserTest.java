@@ -2,23 +2,20 @@ package kz.ruqsat.app.shell.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import kz.ruqsat.app.Chromium;
 import kz.ruqsat.core.shared.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,26 +35,18 @@ class ComponentsInBrowserTest {
             "{\"code\":\"200\",\"responseObject\":{\"name\":\"KAZTOKENdesktop\",\"version\":\"1.8\"}}";
     private static final String SIGNED = "{\"status\":true,\"body\":{\"result\":\"CMS-1\"}}";
 
-    private static Playwright playwright;
     private static Browser browser;
     private static BrowserPage served;
 
     @BeforeAll
     static void open() throws IOException {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        browser = Chromium.shared();
         served = new BrowserPage(ComponentsPageTest.rendered(Language.EN, Map.of("bin", new String[] {"1"})));
     }
 
     @AfterAll
     static void close() {
         served.close();
-        playwright.close();
     }
 
     @ParameterizedTest
@@ -74,7 +63,7 @@ class ComponentsInBrowserTest {
             page.navigate(served.address());
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
 
-            var violations = new AxeBuilder(page).analyze().getViolations();
+            var violations = Chromium.violations(page);
 
             assertThat(violations)
                     .extracting(rule -> rule.getId() + " " + rule.getImpact() + " "

@@ -1,0 +1,56 @@
+package kz.ruqsat.app;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one Chromium of this test JVM, Debian's, started when it is first wanted; ends with the JVM. */
+public final class Chromium {
+    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static @Nullable Browser running;
+
+    private Chromium() {}
+
+    /** For the thread that runs the tests; each test makes a context of its own and closes it. */
+    public static synchronized Browser shared() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static Browser start() {
+        if (!Files.isExecutable(PROGRAM)) {
+            throw new IllegalStateException("The pages need a browser: " + PROGRAM
+                    + " is missing. On Debian: apt-get install chromium (build machines: .ci/run does it).");
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-end"));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-extensions",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** What axe finds wrong with a page. Its pages have no frames that could be analysed, so it needs no second page. */
+    public static List<Rule> violations(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+    }
+}
