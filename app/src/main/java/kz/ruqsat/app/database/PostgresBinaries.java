@@ -3,7 +3,7 @@ package kz.ruqsat.app.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,12 +50,15 @@ final class PostgresBinaries {
         return root.resolve("bin").resolve(name).toAbsolutePath();
     }
 
-    private static void moveIntoPlace(Path unfinished, Path root) throws IOException {
+    static void moveIntoPlace(Path unfinished, Path root) throws IOException {
         try {
             Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
-            // Another process was faster; what it unpacked is the same.
+        } catch (FileSystemException failure) {
             FileSystemUtils.deleteRecursively(unfinished);
+            // If it is there, another process was faster; what it unpacked is the same.
+            if (Files.notExists(root)) {
+                throw failure;
+            }
         }
     }
 
