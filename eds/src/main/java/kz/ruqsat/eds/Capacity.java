@@ -2,6 +2,8 @@ package kz.ruqsat.eds;
 
 import java.util.Collections;
 import java.util.Set;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.SignerRole;
 
 /** As what somebody signs, and so what the certificate must say of its holder. */
 public enum Capacity {

@@ -4,7 +4,34 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import kz.ruqsat.eds.cades.CmsArchive;
+import kz.ruqsat.eds.cades.CmsVerifier;
+import kz.ruqsat.eds.certificates.Algorithms;
+import kz.ruqsat.eds.certificates.CertificateReader;
+import kz.ruqsat.eds.certificates.Certificates;
+import kz.ruqsat.eds.certificates.TrustAnchors;
+import kz.ruqsat.eds.cms.CmsPackage;
+import kz.ruqsat.eds.cms.CmsStructure;
+import kz.ruqsat.eds.files.EvidenceVerifier;
+import kz.ruqsat.eds.files.FileKind;
+import kz.ruqsat.eds.files.PackageVerifier;
+import kz.ruqsat.eds.pdf.PdfArchive;
+import kz.ruqsat.eds.pdf.PdfVerifier;
+import kz.ruqsat.eds.report.ArchiveTimeStamp;
+import kz.ruqsat.eds.report.CertificateReport;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.Format;
+import kz.ruqsat.eds.report.UnreadableSignatureException;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.CertificateJudge;
+import kz.ruqsat.eds.revocation.OcspAnswer;
+import kz.ruqsat.eds.revocation.RevocationSource;
+import kz.ruqsat.eds.revocation.Untrustworthy;
+import kz.ruqsat.eds.soap.SoapVerifier;
+import kz.ruqsat.eds.xml.XmlVerifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +53,18 @@ public final class SignatureVerifier {
     /** What a file is, from its beginning and structure; nothing is verified. */
     public static Format detect(byte[] file) {
         return FileKind.of(file).format();
+    }
+
+    /**
+     * The newest archive time stamp of a PDF, or of a CMS that carries its content; of several signers' that whose
+     * authority ends first. Nothing is verified. Empty when there is none, or one of the signers has none.
+     *
+     * @throws UnreadableSignatureException when it is neither
+     */
+    public static Optional<ArchiveTimeStamp> newestArchive(byte[] file) {
+        return detect(file) == Format.PDF
+                ? PdfArchive.newest(file)
+                : CmsArchive.newest(CmsStructure.parse(CmsPackage.decode(file)));
     }
 
     /**
@@ -157,7 +196,7 @@ public final class SignatureVerifier {
         Instant now = clock.instant();
         CertificateJudge.Judgement judgement = judge.judge(certificate, now);
         return new CertificateReport(
-                SignerCertificate.of(certificate),
+                CertificateReader.of(certificate),
                 Algorithms.describe(
                         Certificates.publicKey(certificate), Certificates.signatureAlgorithm(certificate), null),
                 now,

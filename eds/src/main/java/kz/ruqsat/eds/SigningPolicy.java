@@ -2,6 +2,10 @@ package kz.ruqsat.eds;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.SignatureReport;
+import kz.ruqsat.eds.report.SignerCertificate;
+import kz.ruqsat.eds.report.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package kz.ruqsat.eds;
 
-import static kz.ruqsat.eds.TestAuthority.NOW;
+import static kz.ruqsat.eds.testing.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,10 +8,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import kz.ruqsat.eds.cades.ArchiveTimeStampV3;
+import kz.ruqsat.eds.cms.CmsStructure;
+import kz.ruqsat.eds.keys.LocalKey;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.report.SignatureReport;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.OnlineRevocation;
 import kz.ruqsat.eds.signing.Cades;
-import kz.ruqsat.eds.signing.LocalKey;
+import kz.ruqsat.eds.signing.EvidenceCollector;
 import kz.ruqsat.eds.signing.LocalStamps;
 import kz.ruqsat.eds.signing.Proving;
+import kz.ruqsat.eds.testing.CmsParts;
+import kz.ruqsat.eds.testing.Mutation;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.testing.TestKeys;
+import kz.ruqsat.eds.testing.TestServers;
+import kz.ruqsat.eds.timestamps.Token;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;

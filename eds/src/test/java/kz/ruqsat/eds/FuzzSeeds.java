@@ -1,6 +1,6 @@
 package kz.ruqsat.eds;
 
-import static kz.ruqsat.eds.TestAuthority.NOW;
+import static kz.ruqsat.eds.testing.TestAuthority.NOW;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +11,23 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.ruqsat.eds.TestAuthority.Holder;
 import kz.ruqsat.eds.gost.GostKind;
+import kz.ruqsat.eds.keys.KeyContainer;
+import kz.ruqsat.eds.keys.SigningKey;
+import kz.ruqsat.eds.report.SignatureLevel;
 import kz.ruqsat.eds.signing.Cades;
-import kz.ruqsat.eds.signing.KeyContainer;
 import kz.ruqsat.eds.signing.Pades;
 import kz.ruqsat.eds.signing.Proving;
-import kz.ruqsat.eds.signing.SigningKey;
 import kz.ruqsat.eds.signing.TimeStampAuthority;
 import kz.ruqsat.eds.signing.Xades;
+import kz.ruqsat.eds.soap.SystemKey;
+import kz.ruqsat.eds.soap.WsSecurity;
+import kz.ruqsat.eds.testing.Makers;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.testing.TestAuthority.Holder;
+import kz.ruqsat.eds.testing.TestKeys;
+import kz.ruqsat.eds.testing.TestPdf;
+import kz.ruqsat.eds.testing.TestServers;
 
 /**
  * Whole files of the kinds that the corpus has none of, made anew each time with keys that are thrown away: a fuzzer that

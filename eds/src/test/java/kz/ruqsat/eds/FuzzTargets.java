@@ -13,7 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.ruqsat.eds.signing.KeyContainer;
+import kz.ruqsat.eds.certificates.Algorithms;
+import kz.ruqsat.eds.certificates.Certificates;
+import kz.ruqsat.eds.cms.CmsPackage;
+import kz.ruqsat.eds.files.LicencePackage;
+import kz.ruqsat.eds.keys.KeyContainer;
+import kz.ruqsat.eds.pdf.PdfArchive;
+import kz.ruqsat.eds.report.Format;
+import kz.ruqsat.eds.report.UnreadableSignatureException;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.GivenRevocation;
+import kz.ruqsat.eds.soap.WsSecurity;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.timestamps.Token;
+import kz.ruqsat.eds.xml.SafeXml;
 import org.xml.sax.SAXException;
 
 /**
@@ -65,7 +78,9 @@ public final class FuzzTargets {
         add("CMS content", input -> CmsPackage.content(input) != null);
         add("PDF", input -> some(verifier.verifyPdf(input)));
         add("PDF to be archived", input -> PdfArchive.needs(input) != null);
-        add("newest archive time stamp", input -> ArchiveTimeStamp.newest(input).isPresent());
+        add(
+                "newest archive time stamp",
+                input -> SignatureVerifier.newestArchive(input).isPresent());
         add("XML", input -> some(verifier.verifyXml(input)));
         add("XML of any form", input -> some(verifier.verifyXml(input, new byte[] {1})));
         add("SOAP", input -> some(verifier.verifySoap(input)));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import kz.ruqsat.eds.testing.Mutation;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.time.Duration;
+import kz.ruqsat.eds.pdf.PdfSigning;
+import kz.ruqsat.eds.pdf.PreparedPdf;
+import kz.ruqsat.eds.report.SignerRole;
+import kz.ruqsat.eds.revocation.OnlineRevocation;
+import kz.ruqsat.eds.testing.Judges;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.testing.TestPdf;
+import kz.ruqsat.eds.testing.TestServers;
+import kz.ruqsat.eds.testing.TestSigner;
 import org.junit.jupiter.api.Test;
 
 /** What others say of our signed PDF: EU DSS of the signature, veraPDF of the archive format. */

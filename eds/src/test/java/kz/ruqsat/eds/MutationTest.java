@@ -1,6 +1,6 @@
 package kz.ruqsat.eds;
 
-import static kz.ruqsat.eds.TestAuthority.NOW;
+import static kz.ruqsat.eds.testing.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,7 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Random;
-import kz.ruqsat.eds.TestAuthority.Holder;
+import kz.ruqsat.eds.cms.CmsPackage;
+import kz.ruqsat.eds.cms.CmsStructure;
+import kz.ruqsat.eds.pdf.PdfSigning;
+import kz.ruqsat.eds.pdf.PreparedPdf;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
+import kz.ruqsat.eds.testing.Mutation;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.testing.TestAuthority.Holder;
+import kz.ruqsat.eds.testing.TestPdf;
+import kz.ruqsat.eds.testing.TestServers;
+import kz.ruqsat.eds.testing.TestSigner;
 import org.bouncycastle.cms.SignerInformation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package kz.ruqsat.eds;
 
-import static kz.ruqsat.eds.TestAuthority.NOW;
+import static kz.ruqsat.eds.testing.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,7 +15,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import kz.ruqsat.eds.TestAuthority.Holder;
+import kz.ruqsat.eds.files.LicencePackage;
+import kz.ruqsat.eds.files.StoredZip;
+import kz.ruqsat.eds.pdf.PdfSigning;
+import kz.ruqsat.eds.pdf.PreparedPdf;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.Format;
+import kz.ruqsat.eds.report.UnreadableSignatureException;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.Evidence;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
+import kz.ruqsat.eds.testing.Mutation;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.testing.TestAuthority.Holder;
+import kz.ruqsat.eds.testing.TestPdf;
+import kz.ruqsat.eds.testing.TestSigner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

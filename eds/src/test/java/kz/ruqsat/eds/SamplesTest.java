@@ -3,7 +3,6 @@ package kz.ruqsat.eds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,21 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import kz.ruqsat.eds.certificates.CertificateReader;
+import kz.ruqsat.eds.certificates.Certificates;
+import kz.ruqsat.eds.certificates.Chain;
+import kz.ruqsat.eds.certificates.TrustAnchors;
+import kz.ruqsat.eds.report.CertificateReport;
+import kz.ruqsat.eds.report.ChainStatus;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.KeyUse;
+import kz.ruqsat.eds.report.SignatureReport;
+import kz.ruqsat.eds.report.SignerCertificate;
+import kz.ruqsat.eds.report.SignerRole;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
+import kz.ruqsat.eds.revocation.RevocationSource;
+import kz.ruqsat.eds.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,20 +32,16 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplesTest {
     private final RevocationSource good = (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, Instant.EPOCH);
 
-    static byte[] sample(String name) throws IOException {
-        try (InputStream in = SamplesTest.class.getResourceAsStream("/samples/" + name)) {
-            return java.util.Objects.requireNonNull(in, name).readAllBytes();
-        }
-    }
-
     private SignatureVerifier at(String time) throws IOException {
-        TrustAnchors trust = new TrustAnchors(List.of(Certificates.parse(sample("nca_rsa_test.crt"))), List.of());
+        TrustAnchors trust =
+                new TrustAnchors(List.of(Certificates.parse(Samples.sample("nca_rsa_test.crt"))), List.of());
         return new SignatureVerifier(trust, good, InstantSource.fixed(Instant.parse(time)));
     }
 
     @Test
     void verifiesSampleCms() throws IOException {
-        Verification verification = at("2021-06-01T00:00:00Z").verifyCms(sample("one-signer-attached.cms"), null);
+        Verification verification =
+                at("2021-06-01T00:00:00Z").verifyCms(Samples.sample("one-signer-attached.cms"), null);
         assertThat(verification.allReasons()).isEmpty();
         assertThat(verification.valid()).isTrue();
         assertThat(verification.content()).isEqualTo("test123".getBytes(StandardCharsets.UTF_8));
@@ -42,14 +52,15 @@ class SamplesTest {
 
     @Test
     void refusesSampleCmsAfterItsCertificateExpired() throws IOException {
-        Verification verification = at("2022-09-28T14:41:00Z").verifyCms(sample("one-signer-attached.cms"), null);
+        Verification verification =
+                at("2022-09-28T14:41:00Z").verifyCms(Samples.sample("one-signer-attached.cms"), null);
         assertThat(verification.allReasons()).containsExactly(Finding.CERTIFICATE_EXPIRED);
         assertThat(verification.signatures().getFirst().cryptographic()).isTrue();
     }
 
     @Test
     void readsSigningCertificate() throws IOException {
-        SignerCertificate signer = SignerCertificate.of(sample("individual_valid_sign_2004_rsa.cer"));
+        SignerCertificate signer = CertificateReader.of(Samples.sample("individual_valid_sign_2004_rsa.cer"));
         assertThat(signer.commonName()).isEqualTo("ТЕСТОВ ТЕСТ");
         assertThat(signer.surname()).isEqualTo("ТЕСТОВ");
         assertThat(signer.givenName()).isEqualTo("ТЕСТ");
@@ -64,14 +75,14 @@ class SamplesTest {
 
     @Test
     void tellsAuthenticationKey() throws IOException {
-        assertThat(SignerCertificate.of(sample("individual_valid_sign_2004_rsa_auth.cer"))
+        assertThat(CertificateReader.of(Samples.sample("individual_valid_sign_2004_rsa_auth.cer"))
                         .keyUse())
                 .isEqualTo(KeyUse.AUTH);
     }
 
     @Test
     void readsGostCertificateOfHead() throws IOException {
-        SignerCertificate signer = SignerCertificate.of(sample("ceo_valid_sign_2004_gost.cer"));
+        SignerCertificate signer = CertificateReader.of(Samples.sample("ceo_valid_sign_2004_gost.cer"));
         assertThat(signer.mayActForFirm()).isTrue();
         assertThat(signer.bin()).hasSize(12);
         assertThat(signer.organisation()).isEqualTo("АО \"ТЕСТ\"");
@@ -81,7 +92,7 @@ class SamplesTest {
     @Test
     void verifiesSampleCertificates() throws IOException {
         for (String name : List.of("individual_valid_sign_2004_rsa.cer", "individual_valid_sign_2004_rsa_auth.cer")) {
-            CertificateReport report = at("2022-06-01T00:00:00Z").verifyCertificate(sample(name));
+            CertificateReport report = at("2022-06-01T00:00:00Z").verifyCertificate(Samples.sample(name));
             assertThat(report.reasons()).isEmpty();
             assertThat(report.chain()).isEqualTo(ChainStatus.TRUSTED);
         }
@@ -89,7 +100,8 @@ class SamplesTest {
 
     @Test
     void doesNotKnowIssuerOfGostSample() throws IOException {
-        CertificateReport report = at("2022-06-01T00:00:00Z").verifyCertificate(sample("ceo_valid_sign_2004_gost.cer"));
+        CertificateReport report =
+                at("2022-06-01T00:00:00Z").verifyCertificate(Samples.sample("ceo_valid_sign_2004_gost.cer"));
         assertThat(report.reasons()).containsExactly(Finding.UNKNOWN_ISSUER);
     }
 
@@ -106,17 +118,18 @@ class SamplesTest {
 
     @Test
     void verifiesGostCertificateOfHead() throws IOException {
-        TrustAnchors trust = new TrustAnchors(List.of(Certificates.parse(sample("nca_gost_test.crt"))), List.of());
+        TrustAnchors trust =
+                new TrustAnchors(List.of(Certificates.parse(Samples.sample("nca_gost_test.crt"))), List.of());
         CertificateReport report = new SignatureVerifier(
                         trust, good, InstantSource.fixed(Instant.parse("2022-06-01T00:00:00Z")))
-                .verifyCertificate(sample("ceo_valid_sign_2004_gost.cer"));
+                .verifyCertificate(Samples.sample("ceo_valid_sign_2004_gost.cer"));
         assertThat(report.reasons()).isEmpty();
         assertThat(report.chain()).isEqualTo(ChainStatus.TRUSTED);
     }
 
     @Test
     void loadsTrustFromFolder(@TempDir Path dir) throws IOException {
-        Files.write(dir.resolve("nca.CRT"), sample("nca_rsa_test.crt"));
+        Files.write(dir.resolve("nca.CRT"), Samples.sample("nca_rsa_test.crt"));
         Files.writeString(dir.resolve("readme.txt"), "not a certificate");
         TrustAnchors trust = TrustAnchors.load(dir);
         assertThat(trust.roots()).isEmpty();

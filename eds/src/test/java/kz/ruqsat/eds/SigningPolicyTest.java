@@ -1,14 +1,22 @@
 package kz.ruqsat.eds;
 
-import static kz.ruqsat.eds.TestAuthority.BIN;
-import static kz.ruqsat.eds.TestAuthority.IIN;
-import static kz.ruqsat.eds.TestAuthority.NOW;
+import static kz.ruqsat.eds.testing.TestAuthority.BIN;
+import static kz.ruqsat.eds.testing.TestAuthority.IIN;
+import static kz.ruqsat.eds.testing.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.InstantSource;
 import java.util.List;
-import kz.ruqsat.eds.TestAuthority.Profile;
+import kz.ruqsat.eds.certificates.CertificateReader;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.SignerCertificate;
+import kz.ruqsat.eds.report.SignerRole;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.testing.TestAuthority.Profile;
+import kz.ruqsat.eds.testing.TestSigner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +116,7 @@ class SigningPolicyTest {
     @Test
     void refusesLoginKeyBeforeSigning() throws Exception {
         SignerCertificate login =
-                SignerCertificate.of(authority.issue(TestAuthority.login()).certificate());
+                CertificateReader.of(authority.issue(TestAuthority.login()).certificate());
         assertThat(SigningPolicy.person(IIN).check(login)).containsExactly(Finding.NOT_A_SIGNING_KEY);
     }
 

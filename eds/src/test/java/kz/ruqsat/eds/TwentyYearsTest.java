@@ -1,17 +1,30 @@
 package kz.ruqsat.eds;
 
-import static kz.ruqsat.eds.TestAuthority.NOW;
+import static kz.ruqsat.eds.testing.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import kz.ruqsat.eds.TestAuthority.Holder;
+import kz.ruqsat.eds.certificates.TrustAnchors;
 import kz.ruqsat.eds.gost.GostKind;
+import kz.ruqsat.eds.pdf.PdfArchive;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.report.SignatureReport;
+import kz.ruqsat.eds.report.SignerRole;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
 import kz.ruqsat.eds.signing.Pades;
 import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.eds.signing.TimeStampAuthority;
+import kz.ruqsat.eds.testing.Makers;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.testing.TestAuthority.Holder;
+import kz.ruqsat.eds.testing.TestKeys;
+import kz.ruqsat.eds.testing.TestPdf;
+import kz.ruqsat.eds.testing.TestServers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

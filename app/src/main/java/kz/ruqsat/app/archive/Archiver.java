@@ -2,13 +2,13 @@ package kz.ruqsat.app.archive;
 
 import java.io.IOException;
 import java.util.function.Supplier;
-import kz.ruqsat.eds.ArchiveTimeStamp;
-import kz.ruqsat.eds.Format;
-import kz.ruqsat.eds.SignatureLevel;
 import kz.ruqsat.eds.SignatureVerifier;
-import kz.ruqsat.eds.UnreadableSignatureException;
-import kz.ruqsat.eds.Verdict;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.report.ArchiveTimeStamp;
+import kz.ruqsat.eds.report.Format;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.report.UnreadableSignatureException;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
 import kz.ruqsat.eds.signing.Cades;
 import kz.ruqsat.eds.signing.Pades;
 import kz.ruqsat.eds.signing.Proving;
@@ -52,7 +52,7 @@ class Archiver {
             }
             return new Made(
                     archived,
-                    ArchiveTimeStamp.newest(archived)
+                    SignatureVerifier.newestArchive(archived)
                             .orElseThrow(() -> new IOException("The time stamp does not name its authority")));
         } catch (UnreadableSignatureException e) {
             throw new IOException("The file can't be archived", e);

@@ -2,7 +2,7 @@ package kz.ruqsat.app.identity;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.report.SignerCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,10 +13,10 @@ import kz.ruqsat.app.parcels.Parcel;
 import kz.ruqsat.core.application.Signature;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.Reason;
-import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.SignatureVerifier;
-import kz.ruqsat.eds.Verdict;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -20,9 +20,9 @@ import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.UnifiedNumber;
-import kz.ruqsat.eds.PdfSignatureField;
-import kz.ruqsat.eds.PdfSigning;
-import kz.ruqsat.eds.PreparedPdf;
+import kz.ruqsat.eds.pdf.PdfSignatureField;
+import kz.ruqsat.eds.pdf.PdfSigning;
+import kz.ruqsat.eds.pdf.PreparedPdf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,7 @@ import kz.ruqsat.app.shell.TextBook;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.shared.Language;
-import kz.ruqsat.eds.VisibleStamp;
+import kz.ruqsat.eds.pdf.VisibleStamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package kz.ruqsat.app.licences;
 
 import java.util.List;
 import kz.ruqsat.app.casework.Handled;
-import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.report.Finding;
 
 /** What came of signing a result. */
 public sealed interface Signing {

@@ -2,7 +2,7 @@ package kz.ruqsat.app.portal;
 
 import java.util.List;
 import kz.ruqsat.core.shared.Reason;
-import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.report.Finding;
 
 /** What came of handing in a signed request. */
 public sealed interface Signing {

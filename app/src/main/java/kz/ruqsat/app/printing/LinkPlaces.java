@@ -2,7 +2,7 @@ package kz.ruqsat.app.printing;
 
 import java.io.IOException;
 import java.util.Optional;
-import kz.ruqsat.eds.VisibleStamp;
+import kz.ruqsat.eds.pdf.VisibleStamp;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;

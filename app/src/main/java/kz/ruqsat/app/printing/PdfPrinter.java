@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
-import kz.ruqsat.eds.VisibleStamp;
+import kz.ruqsat.eds.pdf.VisibleStamp;
 import org.springframework.stereotype.Component;
 
 /** Prints a template as PDF/A-2u with fonts that have every Kazakh letter. */

@@ -1,7 +1,7 @@
 package kz.ruqsat.app.register;
 
 import kz.ruqsat.core.shared.UnifiedNumber;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.report.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**

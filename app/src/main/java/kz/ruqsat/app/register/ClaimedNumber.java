@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.ruqsat.core.shared.UnifiedNumber;
-import kz.ruqsat.eds.Format;
+import kz.ruqsat.eds.report.Format;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;

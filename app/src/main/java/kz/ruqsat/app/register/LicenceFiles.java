@@ -6,7 +6,7 @@ import kz.ruqsat.app.casework.store.Documents.Document;
 import kz.ruqsat.app.register.store.CardRows;
 import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;
-import kz.ruqsat.eds.LicencePackage;
+import kz.ruqsat.eds.files.LicencePackage;
 import org.springframework.stereotype.Component;
 
 /**

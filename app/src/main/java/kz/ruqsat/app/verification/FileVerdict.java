@@ -3,17 +3,17 @@ package kz.ruqsat.app.verification;
 import java.time.Instant;
 import java.util.List;
 import kz.ruqsat.core.shared.ConstantName;
-import kz.ruqsat.eds.ChainStatus;
-import kz.ruqsat.eds.Finding;
-import kz.ruqsat.eds.Format;
-import kz.ruqsat.eds.RevocationStatus;
-import kz.ruqsat.eds.SignatureLevel;
-import kz.ruqsat.eds.SignatureReport;
-import kz.ruqsat.eds.SignerCertificate;
-import kz.ruqsat.eds.Statement;
-import kz.ruqsat.eds.TimeStamp;
-import kz.ruqsat.eds.Verdict;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.report.ChainStatus;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.Format;
+import kz.ruqsat.eds.report.RevocationStatus;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.report.SignatureReport;
+import kz.ruqsat.eds.report.SignerCertificate;
+import kz.ruqsat.eds.report.Statement;
+import kz.ruqsat.eds.report.TimeStamp;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import kz.ruqsat.app.shell.TextBook;
 import kz.ruqsat.app.shell.Texts;
 import kz.ruqsat.core.shared.ConstantName;
 import kz.ruqsat.core.shared.Language;
-import kz.ruqsat.eds.Finding;
-import kz.ruqsat.eds.SignerCertificate;
-import kz.ruqsat.eds.Statement;
-import kz.ruqsat.eds.TimeStamp;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.SignerCertificate;
+import kz.ruqsat.eds.report.Statement;
+import kz.ruqsat.eds.report.TimeStamp;
 import org.jspecify.annotations.Nullable;
 
 /** A verdict for people, line by line. */

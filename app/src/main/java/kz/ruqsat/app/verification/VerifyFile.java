@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.ruqsat.app.TimeConfiguration;
 import kz.ruqsat.app.cli.Subcommand;
-import kz.ruqsat.eds.GivenRevocation;
-import kz.ruqsat.eds.OnlineRevocation;
-import kz.ruqsat.eds.RevocationAnswer;
-import kz.ruqsat.eds.RevocationSource;
 import kz.ruqsat.eds.SignatureVerifier;
-import kz.ruqsat.eds.TrustAnchors;
-import kz.ruqsat.eds.UnreadableSignatureException;
-import kz.ruqsat.eds.Verdict;
+import kz.ruqsat.eds.certificates.TrustAnchors;
+import kz.ruqsat.eds.report.UnreadableSignatureException;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.revocation.GivenRevocation;
+import kz.ruqsat.eds.revocation.OnlineRevocation;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
+import kz.ruqsat.eds.revocation.RevocationSource;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,12 +5,12 @@ import java.util.Optional;
 import kz.ruqsat.app.identity.Body;
 import kz.ruqsat.app.identity.SigningRules;
 import kz.ruqsat.core.shared.Iin;
-import kz.ruqsat.eds.CmsPackage;
-import kz.ruqsat.eds.Finding;
 import kz.ruqsat.eds.SignatureVerifier;
-import kz.ruqsat.eds.UnreadableSignatureException;
-import kz.ruqsat.eds.Verdict;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.cms.CmsPackage;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.UnreadableSignatureException;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package kz.ruqsat.app.window;
 
 import java.util.List;
 import kz.ruqsat.core.shared.Reason;
-import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.report.Finding;
 
 /** What came of the operator's signature over a package. */
 public sealed interface Signed {

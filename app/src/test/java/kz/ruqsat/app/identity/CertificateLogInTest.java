@@ -21,7 +21,7 @@ import kz.ruqsat.app.database.PostgresExtension;
 import kz.ruqsat.app.identity.Browser.Answer;
 import kz.ruqsat.app.jobs.Job;
 import kz.ruqsat.eds.SignatureVerifier;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.report.Verification;
 import kz.ruqsat.sandbox.Sandbox;
 import kz.ruqsat.sandbox.SandboxSettings;
 import kz.ruqsat.sandbox.ncalayer.NcaLayerAnswer;

@@ -9,7 +9,7 @@ import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.core.application.Officer;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.regulation.Role;
-import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.report.Finding;
 import org.junit.jupiter.api.Test;
 
 class WhoSignsResultsTest {

@@ -6,9 +6,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import kz.ruqsat.eds.CmsPackage;
-import kz.ruqsat.eds.Evidence;
-import kz.ruqsat.eds.SignatureLevel;
+import kz.ruqsat.eds.cms.CmsPackage;
+import kz.ruqsat.eds.keys.SigningKey;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.revocation.Evidence;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -56,7 +57,7 @@ public record Cades(InstantSource clock, @Nullable Proving proof) {
      *
      * @param cms DER, PEM or base64
      * @param content what they signed; null when the CMS carries it
-     * @throws kz.ruqsat.eds.UnreadableSignatureException when it is not a CMS
+     * @throws kz.ruqsat.eds.report.UnreadableSignatureException when it is not a CMS
      * @throws IllegalArgumentException when the content is nowhere, or another is carried
      */
     public byte[] addSigner(byte[] cms, byte @Nullable [] content, SigningKey key) {
@@ -72,7 +73,7 @@ public record Cades(InstantSource clock, @Nullable Proving proof) {
      * A signature over the value of a signature (RFC 5652 11.4).
      *
      * @param over which: the number of the signer, from 0, then the number of the signature over it, and so on
-     * @throws kz.ruqsat.eds.UnreadableSignatureException when it is not a CMS
+     * @throws kz.ruqsat.eds.report.UnreadableSignatureException when it is not a CMS
      * @throws IllegalArgumentException when there is no such signature
      */
     public byte[] counterSign(byte[] cms, List<Integer> over, SigningKey key) {
@@ -121,7 +122,7 @@ public record Cades(InstantSource clock, @Nullable Proving proof) {
      * @param cms DER, PEM or base64
      * @param content what was signed; null when the CMS carries it
      * @throws IOException when a time stamp or evidence can't be had now: wait and do it again
-     * @throws kz.ruqsat.eds.UnreadableSignatureException when it is not a CMS
+     * @throws kz.ruqsat.eds.report.UnreadableSignatureException when it is not a CMS
      */
     public byte[] raise(byte[] cms, byte @Nullable [] content, SignatureLevel level) throws IOException {
         if (level == SignatureLevel.B) {

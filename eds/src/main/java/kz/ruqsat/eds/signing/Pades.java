@@ -3,13 +3,14 @@ package kz.ruqsat.eds.signing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
-import kz.ruqsat.eds.Evidence;
-import kz.ruqsat.eds.PdfArchive;
-import kz.ruqsat.eds.PdfSignatureField;
-import kz.ruqsat.eds.PdfSigning;
-import kz.ruqsat.eds.PreparedPdf;
-import kz.ruqsat.eds.SignatureLevel;
-import kz.ruqsat.eds.VisibleStamp;
+import kz.ruqsat.eds.keys.SigningKey;
+import kz.ruqsat.eds.pdf.PdfArchive;
+import kz.ruqsat.eds.pdf.PdfSignatureField;
+import kz.ruqsat.eds.pdf.PdfSigning;
+import kz.ruqsat.eds.pdf.PreparedPdf;
+import kz.ruqsat.eds.pdf.VisibleStamp;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.revocation.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record Pades(Proving proof) {
      * Signs a PDF.
      *
      * @throws IOException when the time-stamp authority or the certification authority gives no answer
-     * @throws kz.ruqsat.eds.UnreadableSignatureException when the file is not a PDF that can be signed
+     * @throws kz.ruqsat.eds.report.UnreadableSignatureException when the file is not a PDF that can be signed
      */
     public byte[] sign(byte[] pdf, Wish wish, SigningKey key) throws IOException {
         PreparedPdf prepared = PdfSigning.prepare(pdf, wish.field(), wish.stamp());

@@ -1,7 +1,5 @@
 package kz.ruqsat.eds.signing;
 
-import kz.ruqsat.eds.EvidenceCollector;
-
 /**
  * Where the proof of a signature comes from.
  *

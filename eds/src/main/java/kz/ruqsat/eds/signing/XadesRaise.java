@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import kz.ruqsat.eds.Evidence;
-import kz.ruqsat.eds.SignatureLevel;
-import kz.ruqsat.eds.Token;
-import kz.ruqsat.eds.XadesProperties;
-import kz.ruqsat.eds.XmlSignature;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.revocation.Evidence;
+import kz.ruqsat.eds.timestamps.Token;
+import kz.ruqsat.eds.xml.XadesProperties;
+import kz.ruqsat.eds.xml.XmlSignature;
 import org.w3c.dom.Element;
 
 /**

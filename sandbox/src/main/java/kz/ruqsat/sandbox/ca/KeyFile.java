@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import kz.ruqsat.eds.signing.KeyContainer;
+import kz.ruqsat.eds.keys.KeyContainer;
 import kz.ruqsat.sandbox.files.JsonFile;
 
 /** One key with its certificates in a PKCS#12 file, as the authority hands keys to people. */

@@ -2,7 +2,7 @@ package kz.ruqsat.sandbox.ncalayer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import kz.ruqsat.eds.signing.LocalKey;
+import kz.ruqsat.eds.keys.LocalKey;
 import kz.ruqsat.eds.signing.Xades;
 import kz.ruqsat.sandbox.ca.SigningKey;
 

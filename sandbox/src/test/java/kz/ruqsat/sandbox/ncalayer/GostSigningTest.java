@@ -14,19 +14,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import kz.ruqsat.eds.ArchiveTimeStamp;
-import kz.ruqsat.eds.EvidenceCollector;
-import kz.ruqsat.eds.Finding;
-import kz.ruqsat.eds.OnlineRevocation;
-import kz.ruqsat.eds.RevocationStatus;
-import kz.ruqsat.eds.SignatureLevel;
-import kz.ruqsat.eds.SignatureReport;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.SigningPolicy;
-import kz.ruqsat.eds.TrustAnchors;
-import kz.ruqsat.eds.Verdict;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.certificates.TrustAnchors;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.RevocationStatus;
+import kz.ruqsat.eds.report.SignatureLevel;
+import kz.ruqsat.eds.report.SignatureReport;
+import kz.ruqsat.eds.report.Verdict;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.OnlineRevocation;
 import kz.ruqsat.eds.signing.Cades;
+import kz.ruqsat.eds.signing.EvidenceCollector;
 import kz.ruqsat.eds.signing.NationalTimeStampAuthority;
 import kz.ruqsat.eds.signing.Proving;
 import kz.ruqsat.sandbox.RunningSandbox;
@@ -88,7 +87,9 @@ class GostSigningTest {
                 assertThat(report.level()).isEqualTo(SignatureLevel.LTA);
                 assertThat(Objects.requireNonNull(report.timeStamp()).imprint())
                         .isEqualTo(named(kind).split(", ")[1]);
-                assertThat(ArchiveTimeStamp.newest(archived).orElseThrow().algorithms())
+                assertThat(SignatureVerifier.newestArchive(archived)
+                                .orElseThrow()
+                                .algorithms())
                         .contains(named(kind).split(", ")[1]);
             }
         }

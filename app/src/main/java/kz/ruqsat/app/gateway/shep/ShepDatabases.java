@@ -18,8 +18,8 @@ import kz.ruqsat.app.gateway.Reply;
 import kz.ruqsat.app.gateway.StateDatabases;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
-import kz.ruqsat.eds.EnvelopedXml;
-import kz.ruqsat.eds.SystemKey;
+import kz.ruqsat.eds.soap.EnvelopedXml;
+import kz.ruqsat.eds.soap.SystemKey;
 import org.springframework.stereotype.Component;
 
 /** The databases behind the synchronous channel: of natural persons, of legal entities, of the notaries. */

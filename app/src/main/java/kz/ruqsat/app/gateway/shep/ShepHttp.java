@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.gateway.Participant;
 import kz.ruqsat.app.gateway.XmlReading;
-import kz.ruqsat.eds.MessageVerdict;
-import kz.ruqsat.eds.WsSecurity;
+import kz.ruqsat.eds.report.MessageVerdict;
+import kz.ruqsat.eds.soap.WsSecurity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.gateway.Participant;
-import kz.ruqsat.eds.SystemKey;
+import kz.ruqsat.eds.soap.SystemKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

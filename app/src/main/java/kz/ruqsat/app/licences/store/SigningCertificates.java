@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import kz.ruqsat.core.shared.Iin;
-import kz.ruqsat.eds.SignerCertificate;
+import kz.ruqsat.eds.report.SignerCertificate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -28,7 +28,7 @@ import kz.ruqsat.core.regulation.Role;
 import kz.ruqsat.core.shared.LocalText;
 import kz.ruqsat.core.shared.Reason;
 import kz.ruqsat.core.shared.UnifiedNumber;
-import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.report.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -14,8 +14,8 @@ import kz.ruqsat.app.shell.component.SummaryRow;
 import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.licence.Licence;
 import kz.ruqsat.core.shared.ConstantName;
-import kz.ruqsat.eds.Finding;
-import kz.ruqsat.eds.Statement;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.Statement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

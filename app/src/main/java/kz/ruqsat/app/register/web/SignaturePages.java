@@ -14,12 +14,12 @@ import kz.ruqsat.app.shell.component.SummaryRow;
 import kz.ruqsat.app.shell.component.Tag;
 import kz.ruqsat.app.shell.component.Tone;
 import kz.ruqsat.core.shared.ConstantName;
-import kz.ruqsat.eds.ChainStatus;
-import kz.ruqsat.eds.Finding;
-import kz.ruqsat.eds.Format;
-import kz.ruqsat.eds.SignatureReport;
-import kz.ruqsat.eds.SignerCertificate;
-import kz.ruqsat.eds.Verification;
+import kz.ruqsat.eds.report.ChainStatus;
+import kz.ruqsat.eds.report.Finding;
+import kz.ruqsat.eds.report.Format;
+import kz.ruqsat.eds.report.SignatureReport;
+import kz.ruqsat.eds.report.SignerCertificate;
+import kz.ruqsat.eds.report.Verification;
 import org.springframework.stereotype.Component;
 
 /** Puts the report about each signature into words: a question, the answer, and yes, no or cannot tell. */

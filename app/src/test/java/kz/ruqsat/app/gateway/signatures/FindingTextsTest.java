@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import kz.ruqsat.app.shell.TextBook;
 import kz.ruqsat.core.shared.Language;
-import kz.ruqsat.eds.Finding;
+import kz.ruqsat.eds.report.Finding;
 import org.junit.jupiter.api.Test;
 
 class FindingTextsTest {

@@ -1,0 +1,4 @@
+package kz.ruqsat.brokenlibrary.signing;
+
+/** Stands above the others. */
+public record Signs() {}

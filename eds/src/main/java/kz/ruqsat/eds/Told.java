@@ -1,8 +1,0 @@
-package kz.ruqsat.eds;
-
-/**
- * An answer about revocation that was checked, with the bytes that it came in.
- *
- * @param evidence the OCSP answer or the list, DER
- */
-record Told(RevocationAnswer answer, Evidence evidence) {}
