@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
-import kz.ruqsat.eds.revocation.RevocationAnswer;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.SigningPolicy;
 import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
 import kz.ruqsat.eds.signing.Cades;
 
 /**
