@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The one Chromium of this test JVM, Debian's, started when it is first wanted; ends with the JVM. */
 public final class Chromium {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    /** How long a page may take to show what is looked for, on a machine that is busy with other things. */
+    private static final double PATIENCE_MILLIS = 60_000;
+
     private static @Nullable Browser running;
 
     private Chromium() {}
@@ -35,6 +40,7 @@ public final class Chromium {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium-end"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

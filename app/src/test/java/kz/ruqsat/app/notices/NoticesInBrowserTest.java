@@ -15,13 +15,16 @@ import kz.ruqsat.app.identity.Key;
 import kz.ruqsat.app.licences.IssuingOffice;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.sandbox.people.CertificateKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of notices in Debian's Chromium: accessible, and fit for a phone. */
 class NoticesInBrowserTest {
     private static final IssuingOffice OFFICE = IssuingOffice.shared();
-    private static final Path PICTURES = Path.of("target", "pictures", "notices");
+
+    /** Only when somebody wants to look: {@code -Dnotices.pictures=DIR}. */
+    private static final @Nullable String PICTURES = System.getProperty("notices.pictures");
 
     @Test
     void pagesAreAccessibleAndFitAPhone() {
@@ -42,9 +45,11 @@ class NoticesInBrowserTest {
                 Page page = context.newPage();
                 page.navigate(OFFICE.address() + "/" + name + "?lang=" + language);
                 String picture = name.replace('/', '-') + "-" + language + "-" + width + ".png";
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(picture))
-                        .setFullPage(true));
+                if (PICTURES != null) {
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of(PICTURES, picture))
+                            .setFullPage(true));
+                }
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as(picture)
                         .isEqualTo(width);

@@ -423,7 +423,7 @@ class PortalTest {
         atGateway(applying.order(), "pay");
         String number = applying.number();
 
-        for (int i = 0; i < 200 && events(number, Event.PaymentConfirmed.class).isEmpty(); i++) {
+        for (int i = 0; i < 2000 && events(number, Event.PaymentConfirmed.class).isEmpty(); i++) {
             Thread.sleep(25);
         }
 

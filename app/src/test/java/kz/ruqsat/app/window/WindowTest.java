@@ -154,8 +154,7 @@ class WindowTest {
         counter.scansAll(at);
         app.fault("shep", "down");
         assertThat(counter.signs(at).status()).isEqualTo(303);
-        Thread.sleep(500);
-        assertThat(counter.get(at).body()).contains("While the gateway is down it waits");
+        await(() -> counter.get(at).body().contains("While the gateway is down it waits"), "word of the gateway");
 
         app.fault("shep", "duplicate");
         awaitStage(at, Stage.REGISTERED);

@@ -45,7 +45,7 @@ class RevocationTest {
         authority = new TestAuthority("A");
         servers = new TestServers(authority);
         signer = authority.issue(servers.here(TestAuthority.individual()));
-        revocation = new OnlineRevocation(() -> now, Duration.ofMillis(700));
+        revocation = new OnlineRevocation(() -> now, Duration.ofSeconds(3));
     }
 
     @AfterEach
@@ -112,7 +112,7 @@ class RevocationTest {
         servers.crlDown = true;
         Instant before = Instant.now();
         assertUnknown().contains("no answer within");
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test

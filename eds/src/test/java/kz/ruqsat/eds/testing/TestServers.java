@@ -143,7 +143,7 @@ public final class TestServers implements AutoCloseable {
             return new byte[0];
         }
         if (ocspSlow) {
-            Thread.sleep(3000);
+            Thread.sleep(20_000);
         }
         if (ocspGarbage) {
             return "<html>Қате</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
