@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answers of the state databases beside what was typed ({@code statedata/panel.jte}).
  *
- * @param address where the panel is loaded from and, by POST, asked for anew
+ * @param address where the panel is loaded from and, by POST, asked for anew; null when nobody is asked any more
  * @param blocks empty: not asked yet, the page loads it
  */
-public record StatePanel(String address, List<Block> blocks) {
+public record StatePanel(@Nullable String address, List<Block> blocks) {
     public StatePanel {
         blocks = List.copyOf(blocks);
     }

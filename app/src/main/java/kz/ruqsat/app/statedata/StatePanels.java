@@ -22,7 +22,7 @@ final class StatePanels {
         this.texts = texts;
     }
 
-    static StatePanel of(String address, List<StateAnswer> answers, Typed typed, Texts texts) {
+    static StatePanel of(@Nullable String address, List<StateAnswer> answers, Typed typed, Texts texts) {
         StatePanels panels = new StatePanels(typed, texts);
         return new StatePanel(address, answers.stream().map(panels::block).toList());
     }

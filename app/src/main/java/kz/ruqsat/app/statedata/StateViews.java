@@ -30,6 +30,15 @@ public class StateViews {
                 : new StatePanel(address, List.of());
     }
 
+    /** What was answered while the request was considered; empty: nobody was asked. Nobody is asked any more. */
+    public Optional<StatePanel> closed(Typed typed, Texts texts) {
+        List<StateAnswer> answers = numbers(typed).stream()
+                .map(records::kept)
+                .flatMap(Optional::stream)
+                .toList();
+        return answers.isEmpty() ? Optional.empty() : Optional.of(StatePanels.of(null, answers, typed, texts));
+    }
+
     /** After asking what is not fresh. */
     public StatePanel asked(String address, Typed typed, Asking subject, Texts texts) {
         return StatePanels.of(address, records.look(numbers(typed), subject, false), typed, texts);

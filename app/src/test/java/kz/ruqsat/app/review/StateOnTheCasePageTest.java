@@ -30,6 +30,18 @@ class StateOnTheCasePageTest {
         assertThat(officer.submit(page, state, Map.of()).status()).isEqualTo(303);
     }
 
+    @Test
+    void asksNobodyAboutADecidedRequest() {
+        UnifiedNumber number = office.refuse(IssuingOffice.FIRM, "«Шешілген» ЖШС");
+        String state = "/review/" + number + "/state";
+        Browser officer = signedIn();
+
+        Answer page = officer.get("/review/" + number);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain(state);
+        assertThat(officer.get(state, "HX-Request", "true").status()).isEqualTo(404);
+    }
+
     private Browser signedIn() {
         var head = office.sandbox().people().bodies().getFirst().people().stream()
                 .filter(official -> official.surname().equals("Жүнісов"))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application on the provider's desk.
  *
- * @param state what the state databases say of the applicant and of who signed
+ * @param state what the state databases say of the applicant and of who signed; null when they were never asked
  * @param documents what was attached, and what is missing among what the regulation asks for
  * @param asked questions to other bodies and their answers
  * @param said reminders, overdue marks and escalations
@@ -28,7 +28,7 @@ public record CaseView(
         Tag status,
         List<SummaryRow> head,
         List<SummaryRow> facts,
-        StatePanel state,
+        @Nullable StatePanel state,
         List<DocumentLine> documents,
         List<SummaryRow> asked,
         List<SummaryRow> said,

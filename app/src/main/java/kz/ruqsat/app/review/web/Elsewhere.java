@@ -25,8 +25,15 @@ class Elsewhere {
         return exchanges.of("application/" + subject.number(), "/review/" + subject.number() + "/exchanges", texts);
     }
 
-    /** What the state databases said already of applicant and signer. */
+    /**
+     * What the state databases said already of applicant and signer. Of a request that is decided nobody asks: the law
+     * gives the data for considering it.
+     */
+    @Nullable
     StatePanel known(Case subject, Texts texts) {
+        if (!StatePages.mayAsk(subject)) {
+            return state.closed(StatePages.typed(subject), texts).orElse(null);
+        }
         return state.remembered(StatePages.address(subject), StatePages.typed(subject), texts);
     }
 }

@@ -43,6 +43,7 @@ class StatePages {
             Person person,
             PageFrame frame) {
         Case subject = find(number, person);
+        refuseIfDecided(subject, number);
         StatePanel panel = state.asked(address(subject), typed(subject), asking(subject, person), frame.texts());
         return frame.show(part ? "statedata/panel" : "statedata/page", frame.text("statedata.title"), panel);
     }
@@ -50,8 +51,20 @@ class StatePages {
     @PostMapping("/review/{number}/state")
     ModelAndView askAgain(@PathVariable String number, Person person, PageFrame frame) {
         Case subject = find(number, person);
+        refuseIfDecided(subject, number);
         state.anew(typed(subject), asking(subject, person));
         return frame.redirect("/review/" + subject.number());
+    }
+
+    /** While the request is considered. */
+    static boolean mayAsk(Case subject) {
+        return !(subject.state() instanceof Decided);
+    }
+
+    private static void refuseIfDecided(Case subject, String number) {
+        if (!mayAsk(subject)) {
+            throw new NotThere(number);
+        }
     }
 
     static String address(Case subject) {
