@@ -199,6 +199,7 @@ public record Settings(
      * @param url where it stands; its channels are {@code URL/sync} and {@code URL/async}
      * @param certificate with which it signs
      * @param keys the folder of our systems' keys: {@code NAME.p12} with {@code NAME.password}
+     * @param device where those of the keys are that must not leave their place
      * @param bodies the bodies that answer through the gateway, by a system of their own
      * @param successCodes the status codes that mean success
      * @param passingCodes the codes of troubles that pass by themselves; any other one is a refusal
@@ -209,6 +210,7 @@ public record Settings(
             @DefaultValue("http://127.0.0.1:18090/shep") URI url,
             @DefaultValue("data/sandbox/systems/shep.cer") Path certificate,
             @DefaultValue("data/sandbox/systems") Path keys,
+            @DefaultValue DeviceSettings device,
             @DefaultValue({}) List<String> bodies,
             @DefaultValue("SCSS001") List<String> successCodes,
             @DefaultValue({"SCSE003", "SCSE009"}) List<String> passingCodes,

@@ -2,6 +2,7 @@ package kz.ruqsat.eds.soap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.ruqsat.eds.keys.SigningKey;
 import kz.ruqsat.eds.xml.CanonicalXml;
 import kz.ruqsat.eds.xml.Parts;
 import kz.ruqsat.eds.xml.SafeXml;
@@ -20,7 +21,7 @@ public final class EnvelopedXml {
      * @param document well-formed XML, its root not empty, nothing after the root
      * @throws IllegalArgumentException when it is not so
      */
-    public static String sign(String document, SystemKey key) {
+    public static String sign(String document, SigningKey key) {
         byte[] canonical;
         try {
             canonical = CanonicalXml.exclusive(
@@ -32,7 +33,7 @@ public final class EnvelopedXml {
         if (end < 0) {
             throw new IllegalArgumentException("An empty document is not signed");
         }
-        XmlAlgorithms.Method method = XmlAlgorithms.Method.forKey(key.key());
+        XmlAlgorithms.Method method = XmlAlgorithms.Method.forCertificate(key.certificate());
         String info = SignedPart.write(
                 method,
                 "",
@@ -40,7 +41,7 @@ public final class EnvelopedXml {
                 method.digest().of(canonical));
         String signature = "<ds:Signature xmlns:ds=\"" + Parts.DS + "\">" + info + "<ds:SignatureValue>"
                 + WsSecurity.base64(
-                        method.toXml(method.sign(info.getBytes(StandardCharsets.UTF_8), key.key()), key.certificate()))
+                        method.toXml(key.sign(info.getBytes(StandardCharsets.UTF_8)), key.certificate()))
                 + "</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>"
                 + WsSecurity.base64(WsSecurity.encoded(key.certificate()))
                 + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>";

@@ -8,10 +8,13 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import kz.ruqsat.eds.keys.KeyContainer;
+import kz.ruqsat.eds.keys.LocalKey;
+import kz.ruqsat.eds.keys.SigningKey;
 
-/** The key of an information system, with which it signs its messages. */
-public record SystemKey(PrivateKey key, X509Certificate certificate) {
+/** The key of an information system in memory, with which it signs its messages; they carry its certificate only. */
+public record SystemKey(PrivateKey key, X509Certificate certificate) implements SigningKey {
 
     /**
      * Reads the one key of a PKCS#12 file: RSA, EC or GOST.
@@ -38,6 +41,16 @@ public record SystemKey(PrivateKey key, X509Certificate certificate) {
         } catch (GeneralSecurityException e) {
             throw new IOException("Not a certificate: " + file, e);
         }
+    }
+
+    @Override
+    public List<X509Certificate> chain() {
+        return List.of();
+    }
+
+    @Override
+    public byte[] sign(byte[] toBeSigned) {
+        return new LocalKey(key, certificate, chain()).sign(toBeSigned);
     }
 
     @Override

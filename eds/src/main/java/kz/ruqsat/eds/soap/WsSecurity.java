@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import kz.ruqsat.eds.keys.SigningKey;
 import kz.ruqsat.eds.report.MessageVerdict;
 import kz.ruqsat.eds.xml.CanonicalXml;
 import kz.ruqsat.eds.xml.Parts;
@@ -37,17 +38,16 @@ public final class WsSecurity {
      * @return the SOAP envelope
      * @throws IllegalArgumentException when the content is not well-formed
      */
-    public static byte[] sign(String content, SystemKey key) {
+    public static byte[] sign(String content, SigningKey key) {
         String id = "id-" + UUID.randomUUID();
         Element body = bodyOf(envelope("", id, content));
-        XmlAlgorithms.Method method = XmlAlgorithms.Method.forKey(key.key());
+        XmlAlgorithms.Method method = XmlAlgorithms.Method.forCertificate(key.certificate());
         String signedInfo = SignedPart.write(
                 method,
                 "#" + id,
                 List.of(CanonicalXml.EXCLUSIVE),
                 method.digest().of(CanonicalXml.exclusive(body, List.of())));
-        byte[] value =
-                method.toXml(method.sign(signedInfo.getBytes(StandardCharsets.UTF_8), key.key()), key.certificate());
+        byte[] value = method.toXml(key.sign(signedInfo.getBytes(StandardCharsets.UTF_8)), key.certificate());
         return envelope(security(signedInfo, value, key.certificate()), id, content)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -1,8 +1,5 @@
 package kz.ruqsat.eds.xml;
 
-import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -121,11 +118,6 @@ public final class XmlAlgorithms {
                     .findFirst();
         }
 
-        /** The method by which a key of that kind signs. */
-        public static Method forKey(PrivateKey key) {
-            return forKey(key.getAlgorithm());
-        }
-
         /**
          * The method by which the key of that certificate signs.
          *
@@ -153,17 +145,6 @@ public final class XmlAlgorithms {
 
         private byte[] fromXml(byte[] value) {
             return key.equals(EC) ? EcValue.der(value) : value;
-        }
-
-        public byte[] sign(byte[] bytes, PrivateKey with) {
-            try {
-                Signature signature = Algorithms.signature(identifier());
-                signature.initSign(with);
-                signature.update(bytes);
-                return signature.sign(); // of an EC key in DER, see toXml
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("The key does not sign", e);
-            }
         }
 
         /** Whether the value is a signature over these bytes by the key of that certificate. */

@@ -18,8 +18,8 @@ import kz.ruqsat.app.gateway.Reply;
 import kz.ruqsat.app.gateway.StateDatabases;
 import kz.ruqsat.core.shared.Bin;
 import kz.ruqsat.core.shared.Iin;
+import kz.ruqsat.eds.keys.SigningKey;
 import kz.ruqsat.eds.soap.EnvelopedXml;
-import kz.ruqsat.eds.soap.SystemKey;
 import org.springframework.stereotype.Component;
 
 /** The databases behind the synchronous channel: of natural persons, of legal entities, of the notaries. */
@@ -51,7 +51,7 @@ class ShepDatabases implements StateDatabases, PowersOfAttorney {
     public Reply<Optional<LegalEntity>> legalEntity(Bin bin, Asking asking) {
         String question;
         try {
-            SystemKey key = keys.of(Participant.E_LICENSING);
+            SigningKey key = keys.of(Participant.E_LICENSING);
             question = EnvelopedXml.sign(LegalEntityXml.question(requestor(key), bin), key);
         } catch (UncheckedIOException e) {
             return new Reply.Unreachable<>(NO_KEY, String.valueOf(e.getMessage()));
@@ -71,7 +71,7 @@ class ShepDatabases implements StateDatabases, PowersOfAttorney {
     }
 
     /** The BIN of the one who asks, as the certificate of his key has it. */
-    private static String requestor(SystemKey key) {
+    private static String requestor(SigningKey key) {
         Matcher bin = BIN.matcher(key.certificate().getSubjectX500Principal().getName());
         return bin.find() ? bin.group(1) : "";
     }

@@ -10,19 +10,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.ruqsat.app.Settings;
 import kz.ruqsat.app.gateway.Participant;
+import kz.ruqsat.eds.keys.SigningKey;
 import kz.ruqsat.eds.soap.SystemKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The keys of our systems and the gateway's certificate, read when they are first needed. */
+/**
+ * The keys of our systems and the gateway's certificate. Keys in a device are opened at the start, so that a wrong setting
+ * is seen; files are read when they are first needed.
+ */
 @Component
 class ShepKeys {
     private final Settings.Shep settings;
-    private final Map<Participant, SystemKey> keys = new ConcurrentHashMap<>();
+    private final Map<Participant, SigningKey> keys;
     private volatile @Nullable X509Certificate gateway;
 
     ShepKeys(Settings settings) {
         this.settings = settings.shep();
+        this.keys = new ConcurrentHashMap<>(new KeyDevice(settings.shep().device(), System::getenv).open());
     }
 
     /**
@@ -30,7 +35,7 @@ class ShepKeys {
      *
      * @throws UncheckedIOException when there is none
      */
-    SystemKey of(Participant participant) {
+    SigningKey of(Participant participant) {
         return keys.computeIfAbsent(participant, this::load);
     }
 
@@ -52,7 +57,7 @@ class ShepKeys {
         return known;
     }
 
-    private SystemKey load(Participant participant) {
+    private SigningKey load(Participant participant) {
         Path folder = settings.keys();
         try {
             String password =

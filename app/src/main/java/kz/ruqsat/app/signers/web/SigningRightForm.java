@@ -65,7 +65,7 @@ record SigningRightForm(
     List<Map.Entry<String, String>> faults() {
         List<Map.Entry<String, String>> faults = new ArrayList<>();
         unless(Iin.parse(person).isPresent(), "person", faults);
-        unless(scope.equals(ALL) || scope.equals(NAMED) && !services.isEmpty(), "services", faults);
+        unless(scope.equals(services.isEmpty() ? ALL : NAMED), "services", faults);
         unless(services.stream().allMatch(id -> id.matches("[a-z0-9-]{1,60}")), "services", faults);
         unless(!orderNumber.isEmpty(), "orderNumber", faults);
         unless(date(orderDate) != null, "orderDate", faults);
