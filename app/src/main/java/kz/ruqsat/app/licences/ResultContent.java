@@ -57,6 +57,14 @@ class ResultContent {
         data.put("object", permitted);
         data.put("grounds", proposal.grounds());
         data.put("text", proposal.text());
+        ground(signer, data);
+        data.put("preparedAt", at.toString());
+        data.put("preparedPaperSha256", Documents.sha256(preparedPdf));
+        return JSON.writeValueAsBytes(data);
+    }
+
+    /** By what right it is signed by one who is not the head. */
+    private static void ground(Signer signer, Map<String, Object> data) {
         InPlaceOf inPlaceOf = signer.inPlaceOf();
         if (inPlaceOf != null) {
             data.put("signedInPlaceOf", Map.of("name", inPlaceOf.name(), "order", inPlaceOf.ground()));
@@ -64,9 +72,6 @@ class ResultContent {
         if (signer.byOrder() != null) {
             data.put("signedByOrder", signer.byOrder());
         }
-        data.put("preparedAt", at.toString());
-        data.put("preparedPaperSha256", Documents.sha256(preparedPdf));
-        return JSON.writeValueAsBytes(data);
     }
 
     private static Map<String, String> holder(Request request) {

@@ -104,12 +104,11 @@ public class ResultDesk {
                 absentOf(officer),
                 made.byOrder(),
                 made.stamp().certificate()));
-        Base64.Encoder base64 = Base64.getEncoder();
-        return new PreparedResult(
-                id,
-                made.licence(),
-                made.byOrder(),
-                List.of(base64.encodeToString(pdf.toBeSigned()), base64.encodeToString(made.data())));
+        return new PreparedResult(id, made.licence(), made.byOrder(), List.of(base64(pdf.toBeSigned()), base64(made.data())));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /** The paper that was made for signing, as its signer sees it. */
