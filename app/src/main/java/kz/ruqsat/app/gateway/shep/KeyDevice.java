@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import kz.ruqsat.app.DeviceSettings;
 import kz.ruqsat.app.gateway.Participant;
-import kz.ruqsat.eds.signing.ProviderKey;
-import kz.ruqsat.eds.signing.SigningKey;
+import kz.ruqsat.eds.keys.ProviderKey;
+import kz.ruqsat.eds.keys.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the keys of our systems that are in a device or with a licensed provider, all of them or none. */
