@@ -36,7 +36,8 @@ public record DeviceSettings(
         pairs("signatures", signatures);
         pairs("aliases", aliases);
         if (provider != null && aliases.isEmpty()) {
-            throw new IllegalArgumentException(NAME + ".aliases: whose keys are in the device? Such as e-licensing=seal");
+            throw new IllegalArgumentException(
+                    NAME + ".aliases: whose keys are in the device? Such as e-licensing=seal");
         }
         if (provider != null && (pinFile == null) == (pinVariable == null)) {
             throw new IllegalArgumentException(

@@ -104,7 +104,8 @@ public class ResultDesk {
                 absentOf(officer),
                 made.byOrder(),
                 made.stamp().certificate()));
-        return new PreparedResult(id, made.licence(), made.byOrder(), List.of(base64(pdf.toBeSigned()), base64(made.data())));
+        return new PreparedResult(
+                id, made.licence(), made.byOrder(), List.of(base64(pdf.toBeSigned()), base64(made.data())));
     }
 
     private static String base64(byte[] bytes) {

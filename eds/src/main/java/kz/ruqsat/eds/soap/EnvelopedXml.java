@@ -40,8 +40,7 @@ public final class EnvelopedXml {
                 List.of(ENVELOPED, CanonicalXml.EXCLUSIVE),
                 method.digest().of(canonical));
         String signature = "<ds:Signature xmlns:ds=\"" + Parts.DS + "\">" + info + "<ds:SignatureValue>"
-                + WsSecurity.base64(
-                        method.toXml(key.sign(info.getBytes(StandardCharsets.UTF_8)), key.certificate()))
+                + WsSecurity.base64(method.toXml(key.sign(info.getBytes(StandardCharsets.UTF_8)), key.certificate()))
                 + "</ds:SignatureValue><ds:KeyInfo><ds:X509Data><ds:X509Certificate>"
                 + WsSecurity.base64(WsSecurity.encoded(key.certificate()))
                 + "</ds:X509Certificate></ds:X509Data></ds:KeyInfo></ds:Signature>";

@@ -114,7 +114,8 @@ final class KeyDevice {
     private static IllegalStateException trouble(String what, Exception why) {
         StringBuilder message = new StringBuilder("ruqsat.shep.device: ").append(what);
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            message.append(": ").append(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
+            message.append(": ")
+                    .append(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage());
         }
         return new IllegalStateException(message.toString(), why);
     }

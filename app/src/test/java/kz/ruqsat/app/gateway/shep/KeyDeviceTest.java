@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.ruqsat.app.DeviceSettings;
 import kz.ruqsat.app.gateway.Participant;
+import kz.ruqsat.eds.keys.SigningKey;
 import kz.ruqsat.eds.report.MessageVerdict;
 import kz.ruqsat.eds.soap.WsSecurity;
-import kz.ruqsat.eds.keys.SigningKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,8 @@ class KeyDeviceTest {
     /** What it prints; of an error its first line. */
     private List<String> run(String... command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+        builder.environment()
+                .put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
         builder.environment().put("DEVICE_PIN", PIN);
         Path errors = folder.resolve("errors");
         builder.redirectError(errors.toFile());
