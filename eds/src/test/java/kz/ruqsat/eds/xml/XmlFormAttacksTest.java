@@ -4,12 +4,18 @@ import static kz.ruqsat.eds.testing.TestAuthority.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.gost.GostKind;
 import kz.ruqsat.eds.keys.SigningKey;
@@ -29,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Forgeries of the XML signatures that do not stand in the document that they sign; each with its refusal. */
-class XmlFormAttacksTest {
+public class XmlFormAttacksTest {
     private static final byte[] FILE = "Лицензия № 1".getBytes(StandardCharsets.UTF_8);
     private static final String DOCUMENT = "<q:a xmlns:q=\"urn:q\"><b>200140000018</b></q:a>";
     private static final String DS = " xmlns:ds=\"" + Parts.DS + "\"";
@@ -198,6 +204,33 @@ class XmlFormAttacksTest {
     private static String apart;
     private static String over;
 
+    /** Writes the forgeries and what they were made of, with the findings of each and who is trusted. */
+    public static void write(Path folder) throws Exception {
+        sign();
+        Files.createDirectories(folder.resolve("trust"));
+        Files.write(folder.resolve("trust/root.cer"), authority.root.certificate().getEncoded());
+        Files.write(folder.resolve("trust/nca.cer"), authority.issuing.certificate().getEncoded());
+        Files.write(folder.resolve("content.txt"), FILE);
+        List<String> lines = new ArrayList<>();
+        write(folder, "around", around, "-", AROUND, lines);
+        write(folder, "apart", apart, "content.txt", APART, lines);
+        write(folder, "over", over, "-", OVER, lines);
+        Files.write(folder.resolve("expected.tsv"), lines, StandardCharsets.UTF_8);
+    }
+
+    private static void write(
+            Path folder, String kind, String good, String content, List<Attack> attacks, List<String> lines)
+            throws Exception {
+        Files.writeString(folder.resolve(kind + "-good.xml"), good);
+        lines.add(kind + "-good.xml\t" + content + "\t-");
+        for (Attack attack : attacks) {
+            String name = kind + "-" + attack.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".xml";
+            Files.writeString(folder.resolve(name), attack.forgery().apply(good));
+            lines.add(name + "\t" + content + "\t"
+                    + Stream.of(attack.findings()).map(Finding::name).collect(Collectors.joining(" ")));
+        }
+    }
+
     @BeforeAll
     static void sign() throws Exception {
         authority = new TestAuthority("attacked");
@@ -267,7 +300,7 @@ class XmlFormAttacksTest {
     @Test
     void refusesWithoutEnd() throws Exception {
         byte[] deep = over.getBytes(StandardCharsets.UTF_8);
-        List<Integer> path = new java.util.ArrayList<>();
+        List<Integer> path = new ArrayList<>();
         for (int depth = 2; depth <= 6; depth++) {
             assertThat(verified(text(deep), null).allReasons()).isEmpty();
             path.add(0);
