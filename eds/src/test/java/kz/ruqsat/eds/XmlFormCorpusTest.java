@@ -1,5 +1,10 @@
 package kz.ruqsat.eds;
 
+import kz.ruqsat.eds.xml.XmlFormAttacksTest;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.certificates.TrustAnchors;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
