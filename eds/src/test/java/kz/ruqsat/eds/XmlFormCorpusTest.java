@@ -1,10 +1,5 @@
 package kz.ruqsat.eds;
 
-import kz.ruqsat.eds.xml.XmlFormAttacksTest;
-import kz.ruqsat.eds.report.Verification;
-import kz.ruqsat.eds.certificates.TrustAnchors;
-import kz.ruqsat.eds.testing.TestAuthority;
-import kz.ruqsat.eds.revocation.RevocationAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import kz.ruqsat.eds.CorpusTest.Expected;
+import kz.ruqsat.eds.certificates.TrustAnchors;
+import kz.ruqsat.eds.report.Verification;
+import kz.ruqsat.eds.revocation.RevocationAnswer;
+import kz.ruqsat.eds.testing.TestAuthority;
+import kz.ruqsat.eds.xml.XmlFormAttacksTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +33,8 @@ class XmlFormCorpusTest {
     @ParameterizedTest
     @MethodSource("files")
     void judgesRightly(Expected expected) throws IOException {
-        byte[] content = expected.content().equals("-")
-                ? null
-                : Files.readAllBytes(folder().resolve(expected.content()));
+        byte[] content =
+                expected.content().equals("-") ? null : Files.readAllBytes(folder().resolve(expected.content()));
         SignatureVerifier verifier = new SignatureVerifier(
                 TrustAnchors.load(folder().resolve("trust")),
                 (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, Instant.EPOCH),

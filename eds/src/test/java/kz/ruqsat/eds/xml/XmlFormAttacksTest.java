@@ -208,8 +208,10 @@ public class XmlFormAttacksTest {
     public static void write(Path folder) throws Exception {
         sign();
         Files.createDirectories(folder.resolve("trust"));
-        Files.write(folder.resolve("trust/root.cer"), authority.root.certificate().getEncoded());
-        Files.write(folder.resolve("trust/nca.cer"), authority.issuing.certificate().getEncoded());
+        Files.write(
+                folder.resolve("trust/root.cer"), authority.root.certificate().getEncoded());
+        Files.write(
+                folder.resolve("trust/nca.cer"), authority.issuing.certificate().getEncoded());
         Files.write(folder.resolve("content.txt"), FILE);
         List<String> lines = new ArrayList<>();
         write(folder, "around", around, "-", AROUND, lines);
