@@ -109,7 +109,7 @@ public record Words(Laws laws, Names names, Texts texts) {
             case "paid", "fee" -> texts.money(Long.parseLong(value));
             case "body" -> body(value);
             case "role" -> texts.of(laws.word(Word.ROLE, value));
-            case "day" -> texts.date(LocalDate.parse(value));
+            case "begins" -> texts.date(LocalDate.parse(value));
             default -> value;
         };
     }

@@ -74,7 +74,7 @@ public sealed interface Authority {
                 .filter(right -> right.standing(today) == Standing.TO_COME)
                 .map(SigningRight::from)
                 .min(Comparator.naturalOrder());
-        return begins.map(day -> Reason.of("refusal.signing-right.not-yet", "day", day.toString()))
+        return begins.map(day -> Reason.of("refusal.signing-right.not-yet", "begins", day.toString()))
                 .orElseGet(() -> Reason.of(
                         "refusal.signing-right.over",
                         "order",

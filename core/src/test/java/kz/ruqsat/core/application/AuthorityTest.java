@@ -54,7 +54,7 @@ class AuthorityTest {
         SigningRight today = right(DEPUTY.iin(), TODAY, TODAY, null);
         assertThat(of(DEPUTY, SIGNER, today)).isEqualTo(new Authority.ByOrder(today));
         assertThat(of(DEPUTY, SIGNER, right(DEPUTY.iin(), TODAY.plusDays(1), null, null)))
-                .isEqualTo(new Authority.Missing(Reason.of("refusal.signing-right.not-yet", "day", "2026-11-25")));
+                .isEqualTo(new Authority.Missing(Reason.of("refusal.signing-right.not-yet", "begins", "2026-11-25")));
         assertThat(of(DEPUTY, SIGNER, right(DEPUTY.iin(), TODAY.minusDays(9), TODAY.minusDays(1), null)))
                 .isEqualTo(over());
         assertThat(of(DEPUTY, SIGNER, right(DEPUTY.iin(), TODAY, null, Instant.parse("2026-11-24T05:00:00Z"))))
