@@ -14,6 +14,7 @@ import kz.ruqsat.eds.certificates.Certificates;
 import kz.ruqsat.eds.certificates.TrustAnchors;
 import kz.ruqsat.eds.cms.CmsPackage;
 import kz.ruqsat.eds.cms.CmsStructure;
+import kz.ruqsat.eds.cms.PlainCms;
 import kz.ruqsat.eds.files.EvidenceVerifier;
 import kz.ruqsat.eds.files.FileKind;
 import kz.ruqsat.eds.files.PackageVerifier;
@@ -87,19 +88,31 @@ public final class SignatureVerifier {
 
     private Verification verify(byte[] cms, byte @Nullable [] detached, CmsVerifier.Use use) {
         try {
-            CmsStructure structure = CmsStructure.parse(CmsPackage.decode(cms));
-            byte[] attached = structure.content();
-            // Both given and different: the signature is over something else than the caller shows.
-            boolean other = attached != null && detached != null && !Arrays.equals(attached, detached);
-            byte[] content = attached != null ? attached : detached;
-            CmsVerifier.Signed signed =
-                    new CmsVerifier.Signed(content, use, true, other ? Set.of(Finding.SIGNED_OTHER_DATA) : Set.of());
-            return Verification.of(
-                    Format.CMS, new CmsVerifier(judge).verify(structure, signed, clock.instant()), content);
+            byte[] der = CmsPackage.decode(cms);
+            PlainCms plain = PlainCms.read(der);
+            CmsVerifier verifier = new CmsVerifier(judge);
+            Instant now = clock.instant();
+            if (plain != null) {
+                CmsVerifier.Signed signed = signed(plain.content(), detached, use);
+                return Verification.of(Format.CMS, verifier.verify(plain, signed, now), signed.content());
+            }
+            CmsStructure structure = CmsStructure.parse(der);
+            CmsVerifier.Signed signed = signed(structure.content(), detached, use);
+            return Verification.of(Format.CMS, verifier.verify(structure, signed, now), signed.content());
         } catch (RuntimeException | StackOverflowError e) {
             // Malformed ASN.1 shows itself in the parsers as any unchecked exception; to the caller it is bad input.
             return Verification.refused(Format.CMS, UnreadableSignatureException.of(e));
         }
+    }
+
+    static CmsVerifier.Signed signed(byte @Nullable [] attached, byte @Nullable [] detached, CmsVerifier.Use use) {
+        // Both given and different: the signature is over something else than the caller shows.
+        boolean other = attached != null && detached != null && !Arrays.equals(attached, detached);
+        return new CmsVerifier.Signed(
+                attached != null ? attached : detached,
+                use,
+                true,
+                other ? Set.of(Finding.SIGNED_OTHER_DATA) : Set.of());
     }
 
     /** Verifies all signatures of an XML document that stand in it and are over the whole of it. */

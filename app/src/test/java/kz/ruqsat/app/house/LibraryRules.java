@@ -22,6 +22,7 @@ import java.util.TreeMap;
 record LibraryRules(String root) {
     /** From the ground up. The empty name is the root, the library's front door. */
     private static final List<String> ROW = List.of(
+            "der",
             "gost",
             "report",
             "certificates",

@@ -2,8 +2,6 @@ package kz.ruqsat.eds.cades;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +9,11 @@ import java.util.Set;
 import kz.ruqsat.eds.certificates.CertificateReader;
 import kz.ruqsat.eds.certificates.Certificates;
 import kz.ruqsat.eds.cms.CmsStructure;
+import kz.ruqsat.eds.cms.ParsedSigner;
+import kz.ruqsat.eds.cms.PlainCms;
+import kz.ruqsat.eds.cms.PlainSigner;
 import kz.ruqsat.eds.cms.SignerCheck;
+import kz.ruqsat.eds.cms.SignerParts;
 import kz.ruqsat.eds.report.Finding;
 import kz.ruqsat.eds.report.KeyUse;
 import kz.ruqsat.eds.report.RevocationStatus;
@@ -24,19 +26,13 @@ import kz.ruqsat.eds.timestamps.LongTerm;
 import kz.ruqsat.eds.timestamps.TimeStampCheck;
 import kz.ruqsat.eds.timestamps.Token;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.cms.SignerInformation;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies the signers of a CMS: the mathematics, the time stamps, the certificates, what the keys are for. */
 public record CmsVerifier(CertificateJudge judge) {
-
-    private static final String UTC = "GMT+00:00";
-    private static final int UTC_LENGTH = 14 + UTC.length();
 
     /** What the signature is for. */
     public enum Use {
@@ -94,10 +90,27 @@ public record CmsVerifier(CertificateJudge judge) {
 
     /** Verifies every signer. */
     public List<SignatureReport> verify(CmsStructure cms, Signed signed, Instant now) {
-        CmsVerifier once = new CmsVerifier(judge.asking(new AskedOnce(judge.revocation())));
+        CmsVerifier once = askingOnce();
         return cms.signers().stream()
                 .map(signer -> once.verify(cms, signer, CMSObjectIdentifiers.data, signed, now))
                 .toList();
+    }
+
+    /** Verifies every signer of a CMS of the usual form. */
+    public List<SignatureReport> verify(PlainCms cms, Signed signed, Instant now) {
+        CmsVerifier once = cms.signers().size() > 1 ? askingOnce() : this;
+        List<SignatureReport> reports = new ArrayList<>(cms.signers().size());
+        for (PlainSigner signer : cms.signers()) {
+            SignerCheck check = SignerCheck.run(signer, CMSObjectIdentifiers.data, signed.content());
+            LongTerm.Proof proof =
+                    once.proof(check, List.of(), signed.proof(), signed.proof().archive(), now);
+            reports.add(report(signed, check, signer.said(), proof, findings(signed, check, proof), List.of()));
+        }
+        return reports;
+    }
+
+    private CmsVerifier askingOnce() {
+        return new CmsVerifier(judge.asking(new AskedOnce(judge.revocation())));
     }
 
     /** @param type of what is signed; null for a signature over another signature */
@@ -107,41 +120,45 @@ public record CmsVerifier(CertificateJudge judge) {
             @Nullable ASN1ObjectIdentifier type,
             Signed signed,
             Instant now) {
-        SignerCheck check = SignerCheck.run(cms, signer, type, signed.content());
-        // A broken signature proves nothing about its time, and is no reason to ask anybody.
-        CertificateJudge used = check.holds() ? judge : judge.offline();
+        ParsedSigner parsed = new ParsedSigner(cms, signer);
+        SignerCheck check = SignerCheck.run(parsed, type, signed.content());
         TimeStampCheck stamps = TimeStampCheck.run(signer);
         CmsArchive archive = type == null ? CmsArchive.NONE : CmsArchive.read(cms, signer, signed.content());
         Outer outer = signed.proof().around(archive.stamps(), CmsArchive.evidence(cms.structure()));
-        LongTerm.Proof proof = new LongTerm(used, now)
-                .prove(
-                        check.certificate(),
-                        stamps.stamps(),
-                        outer.over(type == null, stamps.stamps()),
-                        outer.evidence());
+        LongTerm.Proof proof = proof(check, stamps.stamps(), outer, outer.over(type == null, stamps.stamps()), now);
         Set<Finding> findings = findings(signed, check, proof);
         findings.addAll(stamps.findings());
         findings.addAll(archive.findings());
-        if (!check.holds()) {
-            findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked
-        }
-        return report(
-                signed, check, signingTime(signer), proof, findings, counter(cms, signer, type == null, outer, now));
+        return report(signed, check, parsed.said(), proof, findings, counter(cms, signer, type == null, outer, now));
+    }
+
+    private LongTerm.Proof proof(
+            SignerCheck check,
+            List<LongTerm.Stamped> stamps,
+            Outer outer,
+            List<LongTerm.Stamped> archive,
+            Instant now) {
+        // A broken signature proves nothing about its time, and is no reason to ask anybody.
+        CertificateJudge used = check.holds() ? judge : judge.offline();
+        return new LongTerm(used, now).prove(check.certificate(), stamps, archive, outer.evidence());
     }
 
     private static SignatureReport report(
             Signed signed,
             SignerCheck check,
-            @Nullable Instant claimed,
+            SignerParts.@Nullable Said said,
             LongTerm.Proof proof,
             Set<Finding> findings,
             List<SignatureReport> counter) {
         X509Certificate certificate = check.certificate();
+        if (!check.holds()) {
+            findings.remove(Finding.REVOCATION_UNKNOWN); // nobody was asked
+        }
         return new SignatureReport(
                 check.holds(),
                 certificate == null ? null : CertificateReader.of(certificate),
                 check.algorithm(),
-                claimed,
+                said == null ? null : said.signingTime(),
                 proof.timeStamp(),
                 proof.at(),
                 proof.signer().chain(),
@@ -194,34 +211,5 @@ public record CmsVerifier(CertificateJudge judge) {
                         ? List.of()
                         : List.of(Finding.NOT_A_LOGIN_KEY);
         };
-    }
-
-    private static @Nullable Instant signingTime(SignerInformation signer) {
-        AttributeTable attributes = signer.getSignedAttributes();
-        Attribute attribute = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
-        if (attribute == null || attribute.getAttrValues().size() != 1) {
-            return null;
-        }
-        try {
-            return instant(Time.getInstance(attribute.getAttrValues().getObjectAt(0)));
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
-    /** The library reads times with a formatter that it makes anew each time: dear, where the form is the usual one. */
-    private static Instant instant(Time time) {
-        String text = time.getTime();
-        if (text.length() != UTC_LENGTH || !text.endsWith(UTC)) {
-            return time.getDate().toInstant();
-        }
-        return LocalDateTime.of(
-                        Integer.parseInt(text, 0, 4, 10),
-                        Integer.parseInt(text, 4, 6, 10),
-                        Integer.parseInt(text, 6, 8, 10),
-                        Integer.parseInt(text, 8, 10, 10),
-                        Integer.parseInt(text, 10, 12, 10),
-                        Integer.parseInt(text, 12, 14, 10))
-                .toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,8 +1,6 @@
 package kz.ruqsat.eds.certificates;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
@@ -10,7 +8,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.cert.X509Certificate;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +19,7 @@ import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.ECNamedCurveTable;
-import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +36,7 @@ public final class Algorithms {
         UNSUPPORTED
     }
 
-    private static final int SHORTEST_RSA_BITS = 2048;
-    private static final int SHORTEST_EC_BITS = 256;
-
     private static final Provider GOST = new GostProvider();
-
-    /** Keys by their encoding: to see that a point lies on its curve costs as much as a signature. */
-    private static final Kept<Kept.Bytes, PublicKey> KEYS = new Kept<>();
 
     private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
             PKCSObjectIdentifiers.md5,
@@ -89,13 +76,13 @@ public final class Algorithms {
     private Algorithms() {}
 
     /** Is this the value of a signature over these bytes by this key? For signatures that name their digest. */
-    public static Check check(SubjectPublicKeyInfo key, AlgorithmIdentifier signature, byte[] signed, byte[] value) {
+    public static Check check(VerifyingKey key, AlgorithmIdentifier signature, byte[] signed, byte[] value) {
         return check(key, signature, null, signed, value);
     }
 
     /** The same for a CMS signer, which names the digest apart; the two must agree. */
     public static Check check(
-            SubjectPublicKeyInfo key,
+            VerifyingKey key,
             AlgorithmIdentifier signature,
             @Nullable AlgorithmIdentifier digest,
             byte[] signed,
@@ -104,9 +91,7 @@ public final class Algorithms {
         String digestName = used == null ? null : DIGESTS.get(used);
         GostKind gost = GostKind.ofSignature(signature.getAlgorithm()).orElse(null);
         String name = plainKey(signature);
-        boolean known = gost == null
-                ? name.equals(keyName(key))
-                : gost.keyOid().equals(key.getAlgorithm().getAlgorithm());
+        boolean known = gost == null ? name.equals(key.family()) : gost.keyOid().equals(key.algorithm());
         if (digestName == null || !known) {
             return Check.UNSUPPORTED;
         }
@@ -114,46 +99,28 @@ public final class Algorithms {
             return Check.BROKEN;
         }
         return gost == null
-                ? check(key, name, plainSignature(name, digestName), null, signed, value)
-                : check(key, gost.algorithm(), gost.signature(), GOST, signed, value);
+                ? check(key, plainSignature(name, digestName), null, signed, value)
+                : check(key, gost.signature(), GOST, signed, value);
     }
 
     private static Check check(
-            SubjectPublicKeyInfo key,
-            String keyName,
-            String name,
-            @Nullable Provider provider,
-            byte[] signed,
-            byte[] value) {
+            VerifyingKey key, String name, @Nullable Provider provider, byte[] signed, byte[] value) {
         try {
-            byte[] encoded = key.getEncoded();
-            PublicKey publicKey = KEYS.get(new Kept.Bytes(encoded), () -> read(encoded, keyName, provider));
+            PublicKey publicKey = key.key();
             Signature verifier = provider == null ? Signature.getInstance(name) : Signature.getInstance(name, provider);
             verifier.initVerify(publicKey);
             verifier.update(signed);
             return verifier.verify(value) ? Check.HOLDS : Check.BROKEN;
         } catch (SignatureException e) {
             return Check.BROKEN;
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             return Check.UNSUPPORTED;
         }
-    }
-
-    private static PublicKey read(byte[] encoded, String keyName, @Nullable Provider provider)
-            throws GeneralSecurityException {
-        KeyFactory keys =
-                provider == null ? KeyFactory.getInstance(keyName) : KeyFactory.getInstance(keyName, provider);
-        return keys.generatePublic(new X509EncodedKeySpec(encoded));
     }
 
     /** The key that goes with a signature that is not GOST's: {@code RSA} or {@code EC}. */
     private static String plainKey(AlgorithmIdentifier signature) {
         return EC_SIGNATURES.containsKey(signature.getAlgorithm()) ? "EC" : "RSA";
-    }
-
-    /** What the key is; empty for a kind that is not known here. Of EC keys, those on curves that the JDK knows. */
-    private static String keyName(SubjectPublicKeyInfo key) {
-        return rsa(key) ? "RSA" : elliptic(key) ? "EC" : "";
     }
 
     private static String plainSignature(String key, String digest) {
@@ -166,15 +133,15 @@ public final class Algorithms {
      * @throws IllegalArgumentException for a kind of key with which nothing is signed here
      */
     public static AlgorithmIdentifier ofKey(X509Certificate certificate) {
-        SubjectPublicKeyInfo key = Certificates.publicKey(certificate);
-        Optional<GostKind> gost = GostKind.ofKey(key.getAlgorithm().getAlgorithm());
+        VerifyingKey key = Certificates.publicKey(certificate);
+        Optional<GostKind> gost = GostKind.ofKey(key.algorithm());
         if (gost.isPresent()) {
             return new AlgorithmIdentifier(gost.get().signatureOid());
         }
-        return switch (keyName(key)) {
+        return switch (key.family()) {
             case "RSA" -> new AlgorithmIdentifier(PKCSObjectIdentifiers.sha256WithRSAEncryption, DERNull.INSTANCE);
             case "EC" -> new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-            default -> throw new IllegalArgumentException("No signatures with keys of " + key.getAlgorithm());
+            default -> throw new IllegalArgumentException("No signatures with keys of " + key.algorithm());
         };
     }
 
@@ -234,30 +201,24 @@ public final class Algorithms {
     }
 
     /** True for a digest or a key that can be forged with today's means. */
-    public static boolean weak(
-            SubjectPublicKeyInfo key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
+    public static boolean weak(VerifyingKey key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
-        return used != null && weak(used) || digest != null && weak(digest.getAlgorithm()) || weakKey(key);
-    }
-
-    /** True for a key that can be broken with today's means. */
-    static boolean weakKey(SubjectPublicKeyInfo key) {
-        return rsa(key) && rsaBits(key) < SHORTEST_RSA_BITS || elliptic(key) && ecBits(key) < SHORTEST_EC_BITS;
+        return used != null && weak(used) || digest != null && weak(digest.getAlgorithm()) || key.weak();
     }
 
     /** For people, such as {@code RSA-2048, SHA-256}; the OID of what has no name here. */
     public static String describe(
-            SubjectPublicKeyInfo key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
+            VerifyingKey key, AlgorithmIdentifier signature, @Nullable AlgorithmIdentifier digest) {
         ASN1ObjectIdentifier used = digestOf(signature, digest);
         String digestName = used == null ? null : DIGESTS.get(used);
         Optional<GostKind> gost = GostKind.ofSignature(signature.getAlgorithm());
         if (gost.isPresent()) {
             return gost.get().algorithm() + ", " + gost.get().digestName();
         }
-        if (digestName == null || !keyName(key).equals(plainKey(signature))) {
+        if (digestName == null || !key.family().equals(plainKey(signature))) {
             return signature.getAlgorithm().getId();
         }
-        return (rsa(key) ? "RSA-" + rsaBits(key) : "EC-" + ecBits(key)) + ", " + digestName;
+        return key.describe() + ", " + digestName;
     }
 
     private static @Nullable ASN1ObjectIdentifier digestOf(
@@ -273,28 +234,5 @@ public final class Algorithms {
     private static @Nullable ASN1ObjectIdentifier plainDigest(ASN1ObjectIdentifier signature) {
         ASN1ObjectIdentifier ofEc = EC_SIGNATURES.get(signature);
         return ofEc != null ? ofEc : RSA_SIGNATURES.get(signature);
-    }
-
-    private static boolean rsa(SubjectPublicKeyInfo key) {
-        return key.getAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);
-    }
-
-    private static boolean elliptic(SubjectPublicKeyInfo key) {
-        return key.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey);
-    }
-
-    private static int ecBits(SubjectPublicKeyInfo key) {
-        X9ECParameters curve = key.getAlgorithm().getParameters() instanceof ASN1ObjectIdentifier named
-                ? ECNamedCurveTable.getByOID(named)
-                : null;
-        return curve == null ? 0 : curve.getCurve().getFieldSize();
-    }
-
-    private static int rsaBits(SubjectPublicKeyInfo key) {
-        try {
-            return RSAPublicKey.getInstance(key.parsePublicKey()).getModulus().bitLength();
-        } catch (IOException | RuntimeException e) {
-            return 0;
-        }
     }
 }

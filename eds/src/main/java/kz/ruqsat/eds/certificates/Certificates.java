@@ -33,6 +33,8 @@ public final class Certificates {
             "2.5.29.31"); // CRL distribution points
 
     private static final Kept<Kept.Bytes, X509Certificate> PARSED = new Kept<>();
+    private static final Kept<X509Certificate, VerifyingKey> KEYS = new Kept<>();
+    private static final Kept<X509Certificate, Boolean> STRANGE = new Kept<>();
 
     private Certificates() {}
 
@@ -70,8 +72,14 @@ public final class Certificates {
         }
     }
 
-    public static SubjectPublicKeyInfo publicKey(X509Certificate certificate) {
-        return SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded());
+    public static VerifyingKey publicKey(X509Certificate certificate) {
+        VerifyingKey kept = KEYS.get(certificate);
+        if (kept == null) {
+            kept = new VerifyingKey(
+                    SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded()));
+            KEYS.put(certificate, kept);
+        }
+        return kept;
     }
 
     public static byte[] toBeSigned(X509Certificate certificate) {
@@ -122,6 +130,15 @@ public final class Certificates {
     }
 
     public static boolean criticalExtensionUnknown(X509Certificate certificate) {
+        Boolean kept = STRANGE.get(certificate);
+        if (kept == null) {
+            kept = strange(certificate);
+            STRANGE.put(certificate, kept);
+        }
+        return kept;
+    }
+
+    private static boolean strange(X509Certificate certificate) {
         Set<String> critical = certificate.getCriticalExtensionOIDs();
         return critical != null
                 && critical.stream()

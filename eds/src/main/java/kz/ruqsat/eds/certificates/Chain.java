@@ -160,6 +160,6 @@ public record Chain(ChainStatus status, @Nullable X509Certificate issuer, List<F
                 return true;
             }
         }
-        return Algorithms.weakKey(Certificates.publicKey(path.getFirst()));
+        return Certificates.publicKey(path.getFirst()).weak();
     }
 }

@@ -24,7 +24,7 @@ public final class Kept<K, V> {
     };
 
     /** Bytes by their content, all of them. Nobody may change them afterwards. */
-    record Bytes(byte[] bytes) {
+    public record Bytes(byte[] bytes) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Bytes same && Arrays.equals(bytes, same.bytes);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record CmsStructure(ASN1ObjectIdentifier contentType, byte @Nullable [] content, CMSSignedData signedData) {
 
     /** Each signer may cost a question to another server, so a file must not bring thousands. */
-    private static final int MOST_SIGNERS = 20;
+    static final int MOST_SIGNERS = 20;
 
     /** How deep signatures over signatures may go. */
     private static final int DEEPEST = 5;

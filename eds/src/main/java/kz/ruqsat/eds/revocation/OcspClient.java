@@ -66,7 +66,7 @@ final class OcspClient {
 
     static CertID id(X509Certificate certificate, X509Certificate issuer, ASN1ObjectIdentifier digest) {
         byte[] name = issuer.getSubjectX500Principal().getEncoded();
-        byte[] key = Certificates.publicKey(issuer).getPublicKeyData().getOctets();
+        byte[] key = Certificates.publicKey(issuer).written().getPublicKeyData().getOctets();
         return new CertID(
                 new AlgorithmIdentifier(digest, DERNull.INSTANCE),
                 new DEROctetString(Algorithms.known(digest, name)),

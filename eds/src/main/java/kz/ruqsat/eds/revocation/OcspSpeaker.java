@@ -94,7 +94,10 @@ public record OcspSpeaker(@Nullable X509Certificate certificate, Set<Finding> fi
         return java.util.Arrays.equals(
                 Algorithms.digest(
                         id.getHashAlgorithm().getAlgorithm(),
-                        Certificates.publicKey(issuer).getPublicKeyData().getOctets()),
+                        Certificates.publicKey(issuer)
+                                .written()
+                                .getPublicKeyData()
+                                .getOctets()),
                 id.getIssuerKeyHash().getOctets());
     }
 

@@ -1,5 +1,6 @@
 package kz.ruqsat.eds.signing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -11,6 +12,7 @@ import kz.ruqsat.eds.revocation.Evidence;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERTaggedObject;
@@ -37,6 +39,11 @@ record CmsEdit(
         List<ASN1Encodable> certificates,
         List<ASN1Encodable> revocation,
         List<ASN1Encodable> signers) {
+
+    private static final int USUAL = 512;
+
+    /** Signer and certificates. */
+    private static final int AROUND = 8 * 1024;
 
     static CmsEdit of(ContentInfo content) {
         return new CmsEdit(List.of(), content, List.of(), List.of(), List.of());
@@ -132,7 +139,8 @@ record CmsEdit(
         ASN1EncodableVector parts = new ASN1EncodableVector();
         parts.add(CMSObjectIdentifiers.signedData);
         parts.add(new DLTaggedObject(true, 0, sequence()));
-        return written(new DLSequence(parts));
+        int size = content.getContent() instanceof ASN1OctetString octets ? octets.getOctets().length : 0;
+        return written(new DLSequence(parts), size + AROUND);
     }
 
     static DLSet set(List<ASN1Encodable> elements) {
@@ -140,8 +148,15 @@ record CmsEdit(
     }
 
     static byte[] written(ASN1Encodable value) {
+        return written(value, USUAL);
+    }
+
+    /** @param size about as many bytes, so that they need not be moved again and again */
+    private static byte[] written(ASN1Encodable value, int size) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(size);
         try {
-            return value.toASN1Primitive().getEncoded(ASN1Encoding.DL);
+            value.toASN1Primitive().encodeTo(out, ASN1Encoding.DL);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UnreadableSignatureException("The CMS can't be written", e);
         }

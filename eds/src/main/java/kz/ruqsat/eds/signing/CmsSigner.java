@@ -1,9 +1,7 @@
 package kz.ruqsat.eds.signing;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import kz.ruqsat.eds.certificates.Algorithms;
@@ -24,15 +22,8 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.cms.Time;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +51,11 @@ record CmsSigner(ASN1Sequence written) {
             signed.add(attribute(CMSAttributes.contentType, type));
         }
         if (time != null) {
-            signed.add(attribute(CMSAttributes.signingTime, new Time(Date.from(time))));
+            signed.add(attribute(CMSAttributes.signingTime, SigningTime.of(time)));
         }
         byte[] hash = Algorithms.known(digest.getAlgorithm(), content);
         signed.add(attribute(CMSAttributes.messageDigest, new DEROctetString(hash)));
-        signed.add(attribute(
-                PKCSObjectIdentifiers.id_aa_signingCertificateV2, named(key.certificate(), digest.getAlgorithm())));
+        signed.add(SignerNames.named(key.certificate(), digest.getAlgorithm()));
         DERSet attributes = new DERSet(signed.toArray(ASN1Encodable[]::new));
         byte[] value = key.sign(CmsEdit.written(attributes));
         Certificate certificate = ParsedCertificates.of(key.certificate());
@@ -78,17 +68,8 @@ record CmsSigner(ASN1Sequence written) {
                 (ASN1Set) null);
     }
 
-    private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
+    static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
         return new Attribute(type, new DERSet(value));
-    }
-
-    private static SigningCertificateV2 named(X509Certificate signer, ASN1ObjectIdentifier digest) {
-        Certificate certificate = ParsedCertificates.of(signer);
-        IssuerSerial issuer = new IssuerSerial(
-                new GeneralNames(new GeneralName(certificate.getIssuer())), certificate.getSerialNumber());
-        byte[] hash = Algorithms.known(digest, CmsEdit.encoded(signer));
-        return new SigningCertificateV2(
-                new ESSCertIDv2[] {new ESSCertIDv2(new AlgorithmIdentifier(digest), hash, issuer)});
     }
 
     SignerInfo info() {

@@ -107,10 +107,12 @@ public record LongTerm(CertificateJudge judge, Instant now) {
         for (Stamped stamped : stamps) {
             found.add(stamped.token().report(walk.worth(stamped, Finding.TIMESTAMP_INVALID) == Worth.GOOD));
         }
-        TimeStamp earliest = found.stream()
-                .filter(TimeStamp::valid)
-                .min(Comparator.comparing(TimeStamp::time))
-                .orElse(oldest != null || found.isEmpty() ? oldest : found.getFirst());
+        TimeStamp earliest = found.isEmpty()
+                ? oldest
+                : found.stream()
+                        .filter(TimeStamp::valid)
+                        .min(Comparator.comparing(TimeStamp::time))
+                        .orElse(oldest != null ? oldest : found.getFirst());
         Instant at = earliest != null && earliest.valid() ? earliest.time() : now;
         Judgement judgement = signer == null
                 ? Judgement.NONE
@@ -123,6 +125,9 @@ public record LongTerm(CertificateJudge judge, Instant now) {
     }
 
     private static SignatureLevel level(List<Stamped> stamps, List<Stamped> archive, Evidence evidence) {
+        if (stamps.isEmpty() && archive.isEmpty()) {
+            return SignatureLevel.B;
+        }
         if (archive.stream().anyMatch(Stamped::holds)) {
             return SignatureLevel.LTA;
         }

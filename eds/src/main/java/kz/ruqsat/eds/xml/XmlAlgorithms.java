@@ -124,8 +124,7 @@ public final class XmlAlgorithms {
          * @throws IllegalArgumentException when there is none
          */
         public static Method forCertificate(X509Certificate certificate) {
-            ASN1ObjectIdentifier key =
-                    Certificates.publicKey(certificate).getAlgorithm().getAlgorithm();
+            ASN1ObjectIdentifier key = Certificates.publicKey(certificate).algorithm();
             return forKey(GostKind.ofKey(key)
                     .map(GostKind::algorithm)
                     .orElseGet(() -> certificate.getPublicKey().getAlgorithm()));
