@@ -35,6 +35,20 @@ import kz.ruqsat.eds.testing.TestAuthority;
 import kz.ruqsat.eds.testing.TestAuthority.Holder;
 import kz.ruqsat.eds.testing.TestKeys;
 import kz.ruqsat.eds.testing.TestSigner;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERUTCTime;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import java.util.function.Consumer;
+import kz.ruqsat.eds.report.Finding;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +65,7 @@ class TwoReadersTest {
     private static final RevocationSource GOOD = (_, _) -> new RevocationAnswer.Good(RevocationAnswer.By.OCSP, NOW);
 
     private static TestAuthority authority;
+    private static Holder person;
     private static List<byte[]> signed;
 
     /** How often the first reader read, and how often what it read was valid. */
@@ -61,7 +76,7 @@ class TwoReadersTest {
     @BeforeAll
     static void sign() throws Exception {
         authority = new TestAuthority("A");
-        Holder person = authority.issue(TestAuthority.individual());
+        person = authority.issue(TestAuthority.individual());
         Holder head = authority.issue(TestAuthority.ofFirm(SignerRole.HEAD), TestKeys.key("head"));
         signed = new ArrayList<>(List.of(
                 der(TestSigner.attached(person, CONTENT)),
@@ -149,6 +164,72 @@ class TwoReadersTest {
         }
         System.out.println("two readers: " + plain + " read in place, " + valid + " of them valid, seed " + SEED);
         assertThat(plain).isGreaterThan(200);
+    }
+
+    /** A signer who signs odd attributes himself: no digest is wrong, no value broken, and still it must not pass. */
+    @Test
+    void leavesOddAttributesToTheOther() throws Exception {
+        Attribute otherDigest = attribute(CMSAttributes.messageDigest, new DEROctetString(new byte[32]));
+        Attribute otherTime = attribute(CMSAttributes.signingTime, new DERUTCTime("260901055959Z"));
+        Attribute otherType = attribute(CMSAttributes.contentType, CMSObjectIdentifiers.envelopedData);
+        Attribute twoValues = new Attribute(
+                CMSAttributes.signingTime, new DERSet(new ASN1Encodable[] {
+                    new DERUTCTime("260901055959Z"), new DERUTCTime("260901055958Z")
+                }));
+        for (Attribute odd : List.of(otherDigest, otherTime, otherType, twoValues)) {
+            byte[] twice = resigned(all -> all.add(odd));
+            assertThat(PlainCms.read(twice)).isNull();
+            byte[] instead = resigned(all -> {
+                all.removeIf(one -> type(one).equals(odd.getAttrType()));
+                all.add(odd);
+            });
+            compare(instead, CONTENT);
+            byte[] without = resigned(all -> all.removeIf(one -> type(one).equals(odd.getAttrType())));
+            compare(without, CONTENT);
+        }
+        assertThat(verified(resigned(all -> all.add(otherDigest)))).contains(Finding.SIGNED_ATTRIBUTES_WRONG);
+        assertThat(verified(resigned(all -> all.add(otherType)))).contains(Finding.SIGNED_ATTRIBUTES_WRONG);
+        assertThat(verified(resigned(_ -> {}))).isEmpty();
+    }
+
+    private static List<Finding> verified(byte[] cms) {
+        return new SignatureVerifier(authority.trust(), GOOD, InstantSource.fixed(NOW))
+                .verifyCms(cms, null)
+                .allReasons();
+    }
+
+    private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
+        return new Attribute(type, new DERSet(value));
+    }
+
+    private static ASN1ObjectIdentifier type(ASN1Encodable attribute) {
+        return Attribute.getInstance(attribute).getAttrType();
+    }
+
+    /** A CMS whose signer has signed other attributes. */
+    private static byte[] resigned(Consumer<List<ASN1Encodable>> change) throws Exception {
+        SignedData data = CmsPackage.read(signed.getFirst());
+        SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        List<ASN1Encodable> attributes =
+                new ArrayList<>(List.of(signer.getAuthenticatedAttributes().toArray()));
+        change.accept(attributes);
+        DERSet changed = new DERSet(attributes.toArray(ASN1Encodable[]::new));
+        byte[] value = new LocalKey(person.keys().getPrivate(), person.certificate(), List.of())
+                .sign(changed.getEncoded(ASN1Encoding.DER));
+        SignerInfo other = new SignerInfo(
+                signer.getSID(),
+                signer.getDigestAlgorithm(),
+                changed,
+                signer.getDigestEncryptionAlgorithm(),
+                new DEROctetString(value),
+                (ASN1Set) null);
+        SignedData written = new SignedData(
+                data.getDigestAlgorithms(),
+                data.getEncapContentInfo(),
+                data.getCertificates(),
+                null,
+                new DERSet(other));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, written).getEncoded(ASN1Encoding.DER);
     }
 
     private void compare(byte[] cms, byte @Nullable [] content) {
