@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.ruqsat.eds.cades.CmsVerifier;
 import kz.ruqsat.eds.cms.CmsPackage;
@@ -20,6 +21,7 @@ import kz.ruqsat.eds.cms.CmsStructure;
 import kz.ruqsat.eds.cms.PlainCms;
 import kz.ruqsat.eds.gost.GostKind;
 import kz.ruqsat.eds.keys.LocalKey;
+import kz.ruqsat.eds.report.Finding;
 import kz.ruqsat.eds.report.Format;
 import kz.ruqsat.eds.report.SignerRole;
 import kz.ruqsat.eds.report.UnreadableSignatureException;
@@ -36,7 +38,9 @@ import kz.ruqsat.eds.testing.TestAuthority.Holder;
 import kz.ruqsat.eds.testing.TestKeys;
 import kz.ruqsat.eds.testing.TestSigner;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -47,10 +51,6 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import java.util.function.Consumer;
-import kz.ruqsat.eds.report.Finding;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -173,9 +173,8 @@ class TwoReadersTest {
         Attribute otherTime = attribute(CMSAttributes.signingTime, new DERUTCTime("260901055959Z"));
         Attribute otherType = attribute(CMSAttributes.contentType, CMSObjectIdentifiers.envelopedData);
         Attribute twoValues = new Attribute(
-                CMSAttributes.signingTime, new DERSet(new ASN1Encodable[] {
-                    new DERUTCTime("260901055959Z"), new DERUTCTime("260901055958Z")
-                }));
+                CMSAttributes.signingTime,
+                new DERSet(new ASN1Encodable[] {new DERUTCTime("260901055959Z"), new DERUTCTime("260901055958Z")}));
         for (Attribute odd : List.of(otherDigest, otherTime, otherType, twoValues)) {
             byte[] twice = resigned(all -> all.add(odd));
             assertThat(PlainCms.read(twice)).isNull();
