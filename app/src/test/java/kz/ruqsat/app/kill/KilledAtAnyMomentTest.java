@@ -39,7 +39,7 @@ class KilledAtAnyMomentTest {
     private static final int LOAD = 60;
 
     /** Between two kills so much is acknowledged at most, and then a moment more. */
-    private static final int MOST_BETWEEN = 40;
+    private static final int MOST_BETWEEN = 25;
 
     private static final int LAST_MILLIS = 200;
 
