@@ -29,6 +29,9 @@ import kz.ruqsat.sandbox.people.PeopleFile;
 public final class Crowd implements AutoCloseable {
     private static final int APPLICANTS = 3;
 
+    /** They come one after another: no door takes all of them at the moment when it first opens. */
+    private static final long COMING_MILLIS = 100;
+
     /** Short enough that the system is never idle; shorter, it would mostly show empty inboxes. */
     private static final int NOTHING_TO_DO_MILLIS = 150;
 
@@ -155,8 +158,11 @@ public final class Crowd implements AutoCloseable {
     }
 
     private void live(Soul soul) {
+        long after = threads.size() * COMING_MILLIS;
         threads.add(Thread.ofPlatform().daemon().name("crowd-" + threads.size()).start(() -> {
             try {
+                gate.pass();
+                Thread.sleep(after);
                 for (long opening = gate.pass(); opening > 0; opening = gate.pass()) {
                     turn(soul, opening);
                 }
