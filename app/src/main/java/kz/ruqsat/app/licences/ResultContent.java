@@ -51,16 +51,20 @@ class ResultContent {
         data.put("activity", texts(subject.regulation().head().activity()));
         data.put("issuer", texts(subject.regulation().head().providerName()));
         data.put("holder", holder(request));
-        Map<String, Object> permitted = new LinkedHashMap<>();
-        facts.publicOf(request)
-                .forEach(fact -> permitted.put(fact.key(), request.facts().get(fact.key())));
-        data.put("object", permitted);
+        data.put("object", permitted(request));
         data.put("grounds", proposal.grounds());
         data.put("text", proposal.text());
         ground(signer, data);
         data.put("preparedAt", at.toString());
         data.put("preparedPaperSha256", Documents.sha256(preparedPdf));
         return JSON.writeValueAsBytes(data);
+    }
+
+    private Map<String, Object> permitted(Request request) {
+        Map<String, Object> permitted = new LinkedHashMap<>();
+        facts.publicOf(request)
+                .forEach(fact -> permitted.put(fact.key(), request.facts().get(fact.key())));
+        return permitted;
     }
 
     /** By what right it is signed by one who is not the head. */

@@ -14,7 +14,6 @@ import kz.ruqsat.app.licences.store.PreparedResults;
 import kz.ruqsat.core.application.Application.InReview;
 import kz.ruqsat.core.application.InPlaceOf;
 import kz.ruqsat.core.application.Officer;
-import kz.ruqsat.core.application.OpenTask;
 import kz.ruqsat.core.application.Proposal;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.shared.Iin;
@@ -82,7 +81,6 @@ public class ResultDesk {
      */
     public PreparedResult prepare(Case subject, Proposal proposal, Officer officer, LocalText position, String bin) {
         Instant now = time.instant();
-        OpenTask task = subject.task().orElseThrow();
         ResultMaker.Made made = maker.make(subject, proposal, new ResultStamps.By(officer, bin), position, now);
         PdfSignatureField field = new PdfSignatureField(
                 officer.name(),
@@ -94,7 +92,7 @@ public class ResultDesk {
         prepared.keep(new PreparedResults.Row(
                 id,
                 subject.number(),
-                task.number(),
+                subject.task().orElseThrow().number(),
                 officer.iin(),
                 made.licence(),
                 pdf.pdf(),

@@ -76,37 +76,39 @@ public final class PdfArchive {
      * @throws UnreadableSignatureException when it is not a PDF whose signatures can be read
      */
     public static Needs needs(byte[] pdf) {
-        List<X509Certificate> signers = new ArrayList<>();
-        List<byte[]> tokens = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<PDSignature> all = document.getSignatureDictionaries();
-            List<DocumentTimeStamps.One> stamps =
-                    DocumentTimeStamps.of(pdf, all).stamps();
-            int proved = stamps.isEmpty() ? 0 : stamps.getLast().end();
-            X509Certificate last = null;
-            int end = 0;
-            for (PDSignature signature : all) {
-                ByteRange range = ByteRange.of(signature, pdf);
-                byte[] room = range == null ? null : range.room(pdf);
-                if (range == null || room == null || timeStamp(signature)) {
-                    continue;
-                }
-                CmsStructure cms = CmsStructure.parsePadded(room);
-                if (range.end() > proved) {
-                    add(cms, signers, tokens);
-                }
-                if (range.end() > end) {
-                    end = range.end();
-                    last = signer(cms);
-                }
-            }
-            if (!stamps.isEmpty()) {
-                tokens.add(stamps.getLast().stamped().token().encoded());
-            }
-            return new Needs(signers, tokens, last);
+            return needs(pdf, all, DocumentTimeStamps.of(pdf, all).stamps());
         } catch (IOException | RuntimeException e) {
             throw new UnreadableSignatureException("Expected a signed PDF", e);
         }
+    }
+
+    private static Needs needs(byte[] pdf, List<PDSignature> all, List<DocumentTimeStamps.One> stamps) {
+        List<X509Certificate> signers = new ArrayList<>();
+        List<byte[]> tokens = new ArrayList<>();
+        int proved = stamps.isEmpty() ? 0 : stamps.getLast().end();
+        X509Certificate last = null;
+        int end = 0;
+        for (PDSignature signature : all) {
+            ByteRange range = ByteRange.of(signature, pdf);
+            byte[] room = range == null ? null : range.room(pdf);
+            if (range == null || room == null || timeStamp(signature)) {
+                continue;
+            }
+            CmsStructure cms = CmsStructure.parsePadded(room);
+            if (range.end() > proved) {
+                add(cms, signers, tokens);
+            }
+            if (range.end() > end) {
+                end = range.end();
+                last = signer(cms);
+            }
+        }
+        if (!stamps.isEmpty()) {
+            tokens.add(stamps.getLast().stamped().token().encoded());
+        }
+        return new Needs(signers, tokens, last);
     }
 
     private static @Nullable X509Certificate signer(CmsStructure cms) {
