@@ -107,12 +107,7 @@ public record LongTerm(CertificateJudge judge, Instant now) {
         for (Stamped stamped : stamps) {
             found.add(stamped.token().report(walk.worth(stamped, Finding.TIMESTAMP_INVALID) == Worth.GOOD));
         }
-        TimeStamp earliest = found.isEmpty()
-                ? oldest
-                : found.stream()
-                        .filter(TimeStamp::valid)
-                        .min(Comparator.comparing(TimeStamp::time))
-                        .orElse(oldest != null ? oldest : found.getFirst());
+        TimeStamp earliest = earliest(found, oldest);
         Instant at = earliest != null && earliest.valid() ? earliest.time() : now;
         Judgement judgement = signer == null
                 ? Judgement.NONE
@@ -122,6 +117,15 @@ public record LongTerm(CertificateJudge judge, Instant now) {
             walk.findings.add(Finding.TIMESTAMP_EXPIRED);
         }
         return new Proof(earliest, at, judgement, walk.findings, level(stamps, archive, evidence));
+    }
+
+    private static @Nullable TimeStamp earliest(List<TimeStamp> found, @Nullable TimeStamp oldestArchive) {
+        return found.isEmpty()
+                ? oldestArchive
+                : found.stream()
+                        .filter(TimeStamp::valid)
+                        .min(Comparator.comparing(TimeStamp::time))
+                        .orElse(oldestArchive != null ? oldestArchive : found.getFirst());
     }
 
     private static SignatureLevel level(List<Stamped> stamps, List<Stamped> archive, Evidence evidence) {
