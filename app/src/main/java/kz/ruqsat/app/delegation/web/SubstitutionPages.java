@@ -8,6 +8,7 @@ import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.shell.ChangedMeanwhile;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Alert;
+import kz.ruqsat.app.shell.form.Sent;
 import kz.ruqsat.core.shared.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,7 +39,7 @@ class SubstitutionPages {
 
     @PostMapping(ADDRESS)
     ModelAndView record(HttpServletRequest request, Person person, PageFrame frame) {
-        SubstitutionForm form = SubstitutionForm.read(request.getParameterMap());
+        SubstitutionForm form = SubstitutionForm.read(new Sent(request.getParameterMap()));
         List<Map.Entry<String, String>> faults = form.faults().stream()
                 .map(fault -> Map.entry(fault.getKey(), frame.text(fault.getValue())))
                 .toList();

@@ -1,6 +1,5 @@
 package kz.ruqsat.app.signers.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.ruqsat.app.shell.form.Sent;
 import kz.ruqsat.core.application.SigningRight;
 import kz.ruqsat.core.regulation.RegulationId;
 import kz.ruqsat.core.shared.Iin;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed.
@@ -30,7 +29,6 @@ record SigningRightForm(
         String until) {
     static final String ALL = "all";
     static final String NAMED = "named";
-    private static final int LONGEST = 200;
 
     SigningRightForm {
         services = Set.copyOf(services);
@@ -40,25 +38,15 @@ record SigningRightForm(
         return new SigningRightForm("", "", Set.of(), "", "", "", "");
     }
 
-    static SigningRightForm read(Map<String, String[]> sent) {
+    static SigningRightForm read(Sent sent) {
         return new SigningRightForm(
-                value(sent, "person"),
-                value(sent, "scope"),
-                new TreeSet<>(List.of(sent.getOrDefault("service", new String[0]))),
-                value(sent, "orderNumber"),
-                value(sent, "orderDate"),
-                value(sent, "from"),
-                value(sent, "until"));
-    }
-
-    private static String value(Map<String, String[]> sent, String name) {
-        String[] values = sent.getOrDefault(name, new String[0]);
-        String typed = values.length == 0
-                ? ""
-                : values[0]
-                        .replaceAll("\\p{Cntrl}|[\\u202A-\\u202E\\u2066-\\u2069]", " ")
-                        .strip();
-        return typed.substring(0, Math.min(LONGEST, typed.length()));
+                sent.line("person"),
+                sent.line("scope"),
+                new TreeSet<>(List.of(sent.fields().getOrDefault("service", new String[0]))),
+                sent.line("orderNumber"),
+                sent.line("orderDate"),
+                sent.line("from"),
+                sent.line("until"));
     }
 
     /** Field and text key of what is missing or can't be read. */
@@ -68,9 +56,9 @@ record SigningRightForm(
         unless(scope.equals(services.isEmpty() ? ALL : NAMED), "services", faults);
         unless(services.stream().allMatch(id -> id.matches("[a-z0-9-]{1,60}")), "services", faults);
         unless(!orderNumber.isEmpty(), "orderNumber", faults);
-        unless(date(orderDate) != null, "orderDate", faults);
-        unless(date(from) != null, "from", faults);
-        unless(until.isEmpty() || date(until) != null, "until", faults);
+        unless(Sent.day(orderDate) != null, "orderDate", faults);
+        unless(Sent.day(from) != null, "from", faults);
+        unless(until.isEmpty() || Sent.day(until) != null, "until", faults);
         return faults.stream().distinct().toList();
     }
 
@@ -83,8 +71,8 @@ record SigningRightForm(
     /** Empty while there are faults. */
     Optional<SigningRight> right(String body) {
         Optional<Iin> who = Iin.parse(person);
-        LocalDate first = date(from);
-        LocalDate ordered = date(orderDate);
+        LocalDate first = Sent.day(from);
+        LocalDate ordered = Sent.day(orderDate);
         if (who.isEmpty() || first == null || ordered == null) {
             return Optional.empty();
         }
@@ -92,14 +80,6 @@ record SigningRightForm(
                 ? Set.of()
                 : services.stream().map(RegulationId::new).collect(Collectors.toSet());
         SigningRight.Order order = new SigningRight.Order(orderNumber, ordered);
-        return Optional.of(new SigningRight(body, who.get(), named, first, date(until), order, null));
-    }
-
-    private static @Nullable LocalDate date(String typed) {
-        try {
-            return typed.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(typed) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return Optional.of(new SigningRight(body, who.get(), named, first, Sent.day(until), order, null));
     }
 }

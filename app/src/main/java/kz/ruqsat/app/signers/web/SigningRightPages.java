@@ -7,6 +7,7 @@ import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.shell.ChangedMeanwhile;
 import kz.ruqsat.app.shell.PageFrame;
 import kz.ruqsat.app.shell.component.Alert;
+import kz.ruqsat.app.shell.form.Sent;
 import kz.ruqsat.app.signers.SigningRightDesk;
 import kz.ruqsat.core.shared.Reason;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class SigningRightPages {
 
     @PostMapping(ADDRESS)
     ModelAndView give(HttpServletRequest request, Person person, PageFrame frame) {
-        SigningRightForm form = SigningRightForm.read(request.getParameterMap());
+        SigningRightForm form = SigningRightForm.read(new Sent(request.getParameterMap()));
         List<Map.Entry<String, String>> faults = form.faults().stream()
                 .map(fault -> Map.entry(fault.getKey(), frame.text(fault.getValue())))
                 .toList();
