@@ -194,7 +194,7 @@ class SigningInBrowserTest {
 
     /** The program's window comes a moment after the press. */
     private static void untilAsked(IntSupplier answer) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 1200; i++) {
             if (answer.getAsInt() == 303) {
                 return;
             }

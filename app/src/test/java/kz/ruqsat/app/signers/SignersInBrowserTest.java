@@ -2,16 +2,12 @@ package kz.ruqsat.app.signers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
+import kz.ruqsat.app.Chromium;
 import kz.ruqsat.app.identity.People;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.law.Laws;
@@ -33,15 +29,8 @@ class SignersInBrowserTest {
     void givesAndEndsTheRightOnPhoneAndDesktop(String language, int width) {
         UnifiedNumber number = OFFICE.waitingFor(Action.SIGN);
         endAll();
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser chromium = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-                BrowserContext headsWindow = window(chromium, width);
-                BrowserContext deputysWindow = window(chromium, width)) {
+        try (BrowserContext headsWindow = window(width);
+                BrowserContext deputysWindow = window(width)) {
             String look = language + "-" + width;
             Page head = signedIn(headsWindow, official("Мұқанов"), language);
             Page deputy = signedIn(deputysWindow, official("Оңғарбаева"), language);
@@ -84,8 +73,8 @@ class SignersInBrowserTest {
         }
     }
 
-    private static BrowserContext window(Browser chromium, int width) {
-        return chromium.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
+    private static BrowserContext window(int width) {
+        return Chromium.shared().newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
     }
 
     private static Page signedIn(BrowserContext context, PeopleFile.Official official, String language) {
@@ -105,9 +94,7 @@ class SignersInBrowserTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(picture)
                 .isEqualTo(width);
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as(picture)
-                .isEmpty();
+        assertThat(Chromium.violations(page)).as(picture).isEmpty();
     }
 
     private static void endAll() {
