@@ -4,23 +4,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The SMTP server: a virtual thread for each connection. */
 final class MailServer implements AutoCloseable {
+    private static final Duration LAST_CALLER = Duration.ofSeconds(5);
+
     private final ServerSocket socket;
     private final SmtpTalk talk;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
 
     private MailServer(ServerSocket socket, SmtpTalk talk) {
         this.socket = socket;
         this.talk = talk;
+        this.accepting = Thread.ofPlatform().daemon().name("sandbox-smtp").unstarted(this::accept);
     }
 
     static MailServer start(int port, SmtpTalk talk) throws IOException {
         var server = new MailServer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), talk);
-        Thread.ofPlatform().daemon().name("sandbox-smtp").start(server::accept);
+        server.accepting.start();
         return server;
     }
 
@@ -53,6 +58,7 @@ final class MailServer implements AutoCloseable {
         }
     }
 
+    /** The system keeps the port for as long as somebody accepts on it, also after the socket was closed. */
     @Override
     public void close() {
         try {
@@ -60,6 +66,9 @@ final class MailServer implements AutoCloseable {
             for (var client : open) {
                 client.close();
             }
+            accepting.join(LAST_CALLER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             System.err.println("sandbox: SMTP does not close: " + e);
         }

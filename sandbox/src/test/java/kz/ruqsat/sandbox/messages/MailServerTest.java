@@ -16,6 +16,7 @@ import java.util.Properties;
 import kz.ruqsat.sandbox.faults.Fault;
 import kz.ruqsat.sandbox.faults.Faults;
 import kz.ruqsat.sandbox.faults.OutsideSystem;
+import kz.ruqsat.sandbox.web.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class MailServerTest {
     @AfterEach
     void stop() {
         post.close();
+    }
+
+    @Test
+    void leavesItsPortAsSoonAsItIsClosed() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            PostOffice once = PostOffice.open(0, new Faults(Duration.ZERO), InstantSource.system());
+            int port = once.smtpPort();
+            once.close();
+            assertThat(FreePort.isFree(port)).as("try %s", i).isTrue();
+        }
     }
 
     @Test
