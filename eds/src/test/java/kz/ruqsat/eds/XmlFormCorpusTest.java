@@ -13,9 +13,6 @@ import kz.ruqsat.eds.certificates.TrustAnchors;
 import kz.ruqsat.eds.report.Verification;
 import kz.ruqsat.eds.revocation.RevocationAnswer;
 import kz.ruqsat.eds.testing.TestAuthority;
-import kz.ruqsat.eds.xml.XmlFormAttacksTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,12 +39,5 @@ class XmlFormCorpusTest {
         Verification verification = verifier.verify(Files.readAllBytes(folder().resolve(expected.file())), content);
         assertThat(verification.allReasons()).containsExactlyElementsOf(expected.findings());
         assertThat(verification.valid()).isEqualTo(expected.findings().isEmpty());
-    }
-
-    /** {@code -Druqsat.corpus.forms=.../eds/src/test/resources/corpus/forms} */
-    @Test
-    @EnabledIfSystemProperty(named = "ruqsat.corpus.forms", matches = ".+")
-    void writesThemAnew() throws Exception {
-        XmlFormAttacksTest.write(Path.of(System.getProperty("ruqsat.corpus.forms")));
     }
 }
