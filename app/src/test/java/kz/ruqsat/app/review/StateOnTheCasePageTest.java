@@ -9,12 +9,15 @@ import kz.ruqsat.app.licences.IssuingOffice;
 import kz.ruqsat.core.regulation.Action;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StateOnTheCasePageTest {
     private final IssuingOffice office = IssuingOffice.shared();
 
     @Test
     void setsTheDatabasesAgainstTheRequestAndKeepsTheExchanges() {
+        // Others share this office and may have looked already.
+        JdbcClient.create(office.owner()).sql("delete from state_answer").update();
         UnifiedNumber number = office.waitingFor(Action.AGREE);
         String state = "/review/" + number + "/state";
         Browser officer = signedIn();

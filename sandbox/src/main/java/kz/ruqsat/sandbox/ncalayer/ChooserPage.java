@@ -49,7 +49,9 @@ final class ChooserPage {
         }
         if (form.getOrDefault("action", "").equals("close")) {
             NcaLayerSockets.hangUp(question.asker());
-            return Chooser.answer(question, new Choice.Cancelled());
+            // The end of the connection may have been heard already, and the question forgotten.
+            Chooser.answer(question, new Choice.Cancelled());
+            return true;
         }
         var person = new Chooser.Standing(filled(form.get("iin")), filled(form.get("bin")));
         return Chooser.keyOf(question, person)
