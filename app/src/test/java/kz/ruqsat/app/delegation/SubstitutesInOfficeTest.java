@@ -19,7 +19,6 @@ import kz.ruqsat.app.casework.Casework;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.identity.Browser;
 import kz.ruqsat.app.identity.Browser.Answer;
-import kz.ruqsat.app.identity.People;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.licences.IssuingOffice;
@@ -44,29 +43,30 @@ class SubstitutesInOfficeTest {
     private final IssuingOffice office = IssuingOffice.shared();
     private final LocalDate today =
             office.bean(InstantSource.class).instant().atZone(Laws.ZONE).toLocalDate();
-    private final PeopleFile.Official head = official("Мұқанов");
-    private final PeopleFile.Official divisionHead = official("Жүнісов");
-    private final PeopleFile.Official expert = official("Сәрсенбаев");
+    private final PeopleFile.Official head = office.official("Мұқанов");
+    private final PeopleFile.Official divisionHead = office.official("Жүнісов");
+    private final PeopleFile.Official expert = office.official("Сәрсенбаев");
 
     @AfterEach
     void everybodyIsBack() {
         SubstitutionDesk desk = office.bean(SubstitutionDesk.class);
-        Person person = person(head);
+        Person person = office.person(head);
         desk.page(person, true, Long.MAX_VALUE).forEach(found -> desk.end(person, found.id()));
     }
 
     @Test
     void letsTheSubstituteDoTheTaskOfTheAbsentPersonAndTellsBoth() {
         UnifiedNumber number = office.waitingFor(Action.AGREE);
-        Browser boss = signedIn(head);
+        Browser boss = office.signedIn(head);
         assertThat(record(boss, divisionHead, expert, 0, 3).status()).isEqualTo(303);
 
-        Browser browser = signedIn(expert);
+        Browser browser = office.signedIn(expert);
         assertThat(browser.get("/review?due=TODAY").body()
                         + browser.get("/review?due=OVERDUE").body()
                         + browser.get("/review?due=LATER").body())
                 .contains(number.value(), "In the place of Жүнісов Қуаныш");
-        assertThat(signedIn(divisionHead).get("/review").body()).contains("your tasks are done by Сәрсенбаев Ғалымжан");
+        assertThat(office.signedIn(divisionHead).get("/review").body())
+                .contains("your tasks are done by Сәрсенбаев Ғалымжан");
         Answer page = browser.get("/review/" + number);
         assertThat(page.body()).contains("You do this step in the place of Жүнісов Қуаныш, order № 12-Ө");
         Answer done = browser.submit(page, "/review/" + number + "/act", Map.of("decision", "AGREED", "remark", ""));
@@ -78,13 +78,13 @@ class SubstitutesInOfficeTest {
     @Test
     void givesTheTaskBackWhenTheSubstitutionIsEnded() {
         UnifiedNumber number = office.waitingFor(Action.AGREE);
-        Browser boss = signedIn(head);
+        Browser boss = office.signedIn(head);
         record(boss, divisionHead, expert, 0, 3);
-        Browser browser = signedIn(expert);
+        Browser browser = office.signedIn(expert);
         Answer page = browser.get("/review/" + number);
 
         long id = office.bean(SubstitutionDesk.class)
-                .page(person(head), true, Long.MAX_VALUE)
+                .page(office.person(head), true, Long.MAX_VALUE)
                 .getFirst()
                 .id();
         assertThat(browser.submit(page, PAGE + "/" + id + "/end", Map.of()).status())
@@ -97,18 +97,20 @@ class SubstitutesInOfficeTest {
                         .status())
                 .isEqualTo(422);
         assertThat(browser.get("/review/" + number).body()).doesNotContain("You do this step in the place");
-        assertThat(signedIn(divisionHead).get("/review/" + number).body()).contains("value=\"AGREED\"");
+        assertThat(office.signedIn(divisionHead).get("/review/" + number).body())
+                .contains("value=\"AGREED\"");
     }
 
     @Test
     void showsOnPaperAndVerificationInWhosePlaceItWasSigned() throws IOException {
         UnifiedNumber number = office.waitingFor(Action.SIGN);
-        record(signedIn(head), head, divisionHead, 0, 0);
-        Browser browser = signedIn(divisionHead);
+        record(office.signedIn(head), head, divisionHead, 0, 0);
+        Browser browser = office.signedIn(divisionHead);
         assertThat(browser.get("/review/" + number + "/sign").body()).contains("Мұқанов Нұрлан (№ 12-Ө");
 
         Case subject = office.bean(Casework.class).find(number).orElseThrow();
-        Officer by = office.bean(Substitutes.class).of(person(divisionHead)).holder(subject.task());
+        Officer by =
+                office.bean(Substitutes.class).of(office.person(divisionHead)).holder(subject.task());
         office.sign(subject, by);
 
         Case signed = office.bean(Casework.class).find(number).orElseThrow();
@@ -130,7 +132,7 @@ class SubstitutesInOfficeTest {
 
     @Test
     void refusesACircleAndAnythingByThoseWhoDoNotDecide() {
-        Browser boss = signedIn(head);
+        Browser boss = office.signedIn(head);
         record(boss, divisionHead, expert, 0, 3);
         Answer circle = record(boss, expert, divisionHead, 3, 4);
         assertThat(circle.status()).isEqualTo(422);
@@ -138,9 +140,9 @@ class SubstitutesInOfficeTest {
         Answer empty = boss.submit(boss.get(PAGE), PAGE, Map.of());
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("Give the number of the order.");
-        Browser nobody = signedIn(official("Ибрагимова"));
+        Browser nobody = office.signedIn(office.official("Ибрагимова"));
         assertThat(nobody.get(PAGE).body()).doesNotContain("name=\"absent\"").doesNotContain("Жүнісов");
-        assertThat(office.bean(SubstitutionDesk.class).record(person(official("Ибрагимова")), wanted(10)))
+        assertThat(office.bean(SubstitutionDesk.class).record(office.person(office.official("Ибрагимова")), wanted(10)))
                 .extracting(Reason::key)
                 .contains("refusal.substitution.not-yours");
     }
@@ -149,7 +151,7 @@ class SubstitutesInOfficeTest {
     void takesOneOfManyThatAreRecordedAtOnce() throws Exception {
         SubstitutionDesk desk = office.bean(SubstitutionDesk.class);
         List<Callable<List<Reason>>> calls = IntStream.range(0, 8)
-                .mapToObj(_ -> (Callable<List<Reason>>) () -> desk.record(person(head), wanted(0)))
+                .mapToObj(_ -> (Callable<List<Reason>>) () -> desk.record(office.person(head), wanted(0)))
                 .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<List<Reason>> answers = new ArrayList<>();
@@ -181,27 +183,6 @@ class SubstitutesInOfficeTest {
         typed.put("orderDate", today.toString());
         typed.put("reason", "еңбек демалысы");
         return browser.submit(browser.get(PAGE), PAGE, typed);
-    }
-
-    private Browser signedIn(PeopleFile.Official official) {
-        Browser browser = new Browser(office.address());
-        Answer page = browser.get("/staff/login");
-        Map<String, String> typed = Map.of("login", official.iin(), "password", official.password());
-        assertThat(browser.submit(page, "/staff/login", typed).status()).isEqualTo(303);
-        return browser;
-    }
-
-    private Person person(PeopleFile.Official official) {
-        return office.bean(People.class).officer(new Iin(official.iin())).orElseThrow();
-    }
-
-    private PeopleFile.Official official(String surname) {
-        return office.sandbox().people().bodies().stream()
-                .filter(body -> body.id().equals("committee"))
-                .flatMap(body -> body.people().stream())
-                .filter(person -> person.surname().equals(surname))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String text(byte[] pdf) {

@@ -1,5 +1,7 @@
 package kz.ruqsat.app.licences;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +24,9 @@ import kz.ruqsat.app.database.DatabaseAccess;
 import kz.ruqsat.app.database.PostgresExtension;
 import kz.ruqsat.app.database.SharedPostgres;
 import kz.ruqsat.app.database.StatementCounter;
+import kz.ruqsat.app.identity.Browser;
+import kz.ruqsat.app.identity.People;
+import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.core.application.Applicant;
 import kz.ruqsat.core.application.Application.Decided;
@@ -393,6 +398,29 @@ public final class IssuingOffice implements AutoCloseable {
                 .filter(body -> body.id().equals("committee"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Somebody of the committee by his surname. */
+    public PeopleFile.Official official(String surname) {
+        return committee().people().stream()
+                .filter(person -> person.surname().equals(surname))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The same as the system knows him. */
+    public Person person(PeopleFile.Official official) {
+        return bean(People.class).officer(new Iin(official.iin())).orElseThrow();
+    }
+
+    /** A browser in which he has logged in with his password. */
+    public Browser signedIn(PeopleFile.Official official) {
+        Browser browser = new Browser(address());
+        Map<String, String> typed = Map.of("login", official.iin(), "password", official.password());
+        assertThat(browser.submit(browser.get("/staff/login"), "/staff/login", typed)
+                        .status())
+                .isEqualTo(303);
+        return browser;
     }
 
     Officer officer(Role role) {

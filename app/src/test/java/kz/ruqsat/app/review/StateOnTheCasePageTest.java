@@ -20,7 +20,7 @@ class StateOnTheCasePageTest {
         JdbcClient.create(office.owner()).sql("delete from state_answer").update();
         UnifiedNumber number = office.waitingFor(Action.AGREE);
         String state = "/review/" + number + "/state";
-        Browser officer = signedIn();
+        Browser officer = office.signedIn(office.official("Жүнісов"));
 
         assertThat(officer.get("/review/" + number).body()).contains("hx-get=\"" + state + "\"");
         assertThat(officer.get(state + "?lang=en", "HX-Request", "true").body())
@@ -37,22 +37,11 @@ class StateOnTheCasePageTest {
     void asksNobodyAboutADecidedRequest() {
         UnifiedNumber number = office.refuse(IssuingOffice.FIRM, "«Шешілген» ЖШС");
         String state = "/review/" + number + "/state";
-        Browser officer = signedIn();
+        Browser officer = office.signedIn(office.official("Жүнісов"));
 
         Answer page = officer.get("/review/" + number);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).doesNotContain(state);
         assertThat(officer.get(state, "HX-Request", "true").status()).isEqualTo(404);
-    }
-
-    private Browser signedIn() {
-        var head = office.sandbox().people().bodies().getFirst().people().stream()
-                .filter(official -> official.surname().equals("Жүнісов"))
-                .findFirst()
-                .orElseThrow();
-        Browser browser = new Browser(office.address());
-        browser.submit(
-                browser.get("/staff/login"), "/staff/login", Map.of("login", head.iin(), "password", head.password()));
-        return browser;
     }
 }

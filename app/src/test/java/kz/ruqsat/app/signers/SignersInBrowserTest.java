@@ -8,12 +8,10 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import kz.ruqsat.app.Chromium;
-import kz.ruqsat.app.identity.People;
 import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.licences.IssuingOffice;
 import kz.ruqsat.core.regulation.Action;
-import kz.ruqsat.core.shared.Iin;
 import kz.ruqsat.core.shared.UnifiedNumber;
 import kz.ruqsat.sandbox.people.PeopleFile;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +30,8 @@ class SignersInBrowserTest {
         try (BrowserContext headsWindow = window(width);
                 BrowserContext deputysWindow = window(width)) {
             String look = language + "-" + width;
-            Page head = signedIn(headsWindow, official("Мұқанов"), language);
-            Page deputy = signedIn(deputysWindow, official("Оңғарбаева"), language);
+            Page head = signedIn(headsWindow, OFFICE.official("Мұқанов"), language);
+            Page deputy = signedIn(deputysWindow, OFFICE.official("Оңғарбаева"), language);
 
             deputy.navigate(OFFICE.address() + "/review/" + number);
             assertThat(deputy.locator("#cannot-sign").isVisible()).isTrue();
@@ -42,7 +40,7 @@ class SignersInBrowserTest {
             head.navigate(OFFICE.address() + "/review/signing-rights");
             head.locator("main form button[type=submit]").last().click();
             look(head, "faults-" + look, width);
-            head.locator("#s-person").selectOption(official("Оңғарбаева").iin());
+            head.locator("#s-person").selectOption(OFFICE.official("Оңғарбаева").iin());
             head.locator("label[for=s-named]").click();
             head.locator("label[for=s-mining-chemical-licence]").click();
             head.locator("#s-orderNumber").fill("9-Қ");
@@ -99,18 +97,7 @@ class SignersInBrowserTest {
 
     private static void endAll() {
         SigningRightDesk desk = OFFICE.bean(SigningRightDesk.class);
-        Person head = OFFICE.bean(People.class)
-                .officer(new Iin(official("Мұқанов").iin()))
-                .orElseThrow();
+        Person head = OFFICE.person(OFFICE.official("Мұқанов"));
         desk.current(head).forEach(found -> desk.end(head, found.id()));
-    }
-
-    private static PeopleFile.Official official(String surname) {
-        return OFFICE.sandbox().people().bodies().stream()
-                .filter(body -> body.id().equals("committee"))
-                .flatMap(body -> body.people().stream())
-                .filter(person -> person.surname().equals(surname))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -22,8 +22,6 @@ import kz.ruqsat.app.casework.Handled;
 import kz.ruqsat.app.casework.store.Documents;
 import kz.ruqsat.app.identity.Browser;
 import kz.ruqsat.app.identity.Browser.Answer;
-import kz.ruqsat.app.identity.People;
-import kz.ruqsat.app.identity.Person;
 import kz.ruqsat.app.identity.SigningRightsImport;
 import kz.ruqsat.app.law.Laws;
 import kz.ruqsat.app.licences.IssuingOffice;
@@ -54,20 +52,20 @@ class SignersInOfficeTest {
     private final SigningRightDesk desk = office.bean(SigningRightDesk.class);
     private final LocalDate today =
             office.bean(InstantSource.class).instant().atZone(Laws.ZONE).toLocalDate();
-    private final PeopleFile.Official head = official("Мұқанов");
-    private final PeopleFile.Official deputy = official("Оңғарбаева");
+    private final PeopleFile.Official head = office.official("Мұқанов");
+    private final PeopleFile.Official deputy = office.official("Оңғарбаева");
 
     /** The deputy's only right is for the service of these tests. */
     @BeforeEach
     void deputyHasOneRight() {
         endAll();
-        assertThat(desk.give(person(head), right(MINING, today, null))).isEmpty();
+        assertThat(desk.give(office.person(head), right(MINING, today, null))).isEmpty();
     }
 
     @Test
     void showsTheOrderOnPaperPathCardAndVerification() {
         UnifiedNumber number = office.waitingFor(Action.SIGN);
-        Browser browser = signedIn(deputy);
+        Browser browser = office.signedIn(deputy);
         assertThat(browser.get("/review/" + number).body()).contains("You sign by order № 9-Қ", "/sign\"");
         assertThat(browser.get("/review/" + number + "/sign").body()).contains("By order", "№ 9-Қ", "data-sign");
         office.statements().forget();
@@ -89,8 +87,8 @@ class SignersInOfficeTest {
     @Test
     void needsNoOrderForTheHead() {
         UnifiedNumber number = office.waitingFor(Action.SIGN);
-        assertThat(signedIn(head).get("/review/" + number).body()).contains("You sign by position");
-        office.sign(subject(number), person(head).officer());
+        assertThat(office.signedIn(head).get("/review/" + number).body()).contains("You sign by position");
+        office.sign(subject(number), office.person(head).officer());
         assertThat(((Decided) subject(number).state()).signature().order()).isNull();
     }
 
@@ -99,17 +97,17 @@ class SignersInOfficeTest {
         UnifiedNumber number = office.waitingFor(Action.SIGN);
         endAll();
         cannot(number, "Your right to sign by order № 9-Қ");
-        desk.give(person(head), right(MINING, today.plusDays(1), null));
+        desk.give(office.person(head), right(MINING, today.plusDays(1), null));
         cannot(number, "Your right to sign begins on ");
         endAll();
-        Browser divisionHead = signedIn(official("Жүнісов"));
+        Browser divisionHead = office.signedIn(office.official("Жүнісов"));
         assertThat(divisionHead.get("/review/" + number).body())
                 .contains("Who may sign this result", "Мұқанов", "by position")
                 .doesNotContain("You cannot sign");
     }
 
     private void cannot(UnifiedNumber number, String why) {
-        Browser browser = signedIn(deputy);
+        Browser browser = office.signedIn(deputy);
         assertThat(browser.get("/review/" + number).body())
                 .contains("You cannot sign this result", why, "Мұқанов Нұрлан", "value=\"RETURNED\"")
                 .doesNotContain("/review/" + number + "/sign\"");
@@ -135,7 +133,7 @@ class SignersInOfficeTest {
                                         refused -> assertThat(refused.reasons())
                                                 .extracting(Reason::key)
                                                 .containsExactly("refusal.signing-right.over")));
-        Browser browser = signedIn(deputy);
+        Browser browser = office.signedIn(deputy);
         Answer stale = browser.submit(
                 browser.get("/review/" + number),
                 "/review/" + number + "/sign",
@@ -143,7 +141,7 @@ class SignersInOfficeTest {
         assertThat(stale.status()).isEqualTo(422);
         assertThat(stale.body()).contains("Your right to sign by order № 9-Қ");
 
-        desk.give(person(head), right(MINING, today, null, "10-Қ"));
+        desk.give(office.person(head), right(MINING, today, null, "10-Қ"));
         assertThat(office.taken(pending, cms))
                 .as("the paper names the order that has ended")
                 .isInstanceOfSatisfying(
@@ -160,18 +158,18 @@ class SignersInOfficeTest {
 
     @Test
     void endsARightBeforeASignatureOrAfterItNeverBesideIt() throws Exception {
-        long id = desk.current(person(head)).getFirst().id();
+        long id = desk.current(office.person(head)).getFirst().id();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             Future<Boolean> ending = office.bean(TransactionTemplate.class).execute(_ -> {
                 assertThat(office.bean(Signers.class).rightsHeld(deputyNow())).anyMatch(right -> right.ended() == null);
-                Future<Boolean> waiting = other.submit(() -> desk.end(person(head), id));
+                Future<Boolean> waiting = other.submit(() -> desk.end(office.person(head), id));
                 pause();
                 assertThat(waiting.isDone()).as("waits for the signature").isFalse();
                 return waiting;
             });
             Instant signed = office.bean(InstantSource.class).instant();
             assertThat(ending.get(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(desk.earlier(person(head), Long.MAX_VALUE)
+            assertThat(desk.earlier(office.person(head), Long.MAX_VALUE)
                             .getFirst()
                             .right()
                             .ended())
@@ -182,7 +180,7 @@ class SignersInOfficeTest {
     @Test
     void isGivenAndEndedByTheHeadOnly() {
         endAll();
-        Browser boss = signedIn(head);
+        Browser boss = office.signedIn(head);
         Answer empty = boss.submit(boss.get(PAGE), PAGE, Map.of());
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body())
@@ -193,19 +191,19 @@ class SignersInOfficeTest {
         assertThat(twice.body()).contains("has a right for one of these services");
         assertThat(boss.submit(boss.get(PAGE), PAGE, typed(head)).body()).contains("needs no order");
 
-        Browser second = signedIn(deputy);
+        Browser second = office.signedIn(deputy);
         Answer own = second.get(PAGE);
         assertThat(own.body()).contains("Order No. 9-Қ of").doesNotContain("name=\"person\"");
         Answer form = second.get("/review/substitutions");
         assertThat(second.submit(form, PAGE, typed(deputy)).body()).contains("Only the head of the body");
-        long id = desk.current(person(head)).getFirst().id();
+        long id = desk.current(office.person(head)).getFirst().id();
         assertThat(second.submit(form, PAGE + "/" + id + "/end", Map.of()).status())
                 .isEqualTo(409);
         assertThat(boss.submit(boss.get(PAGE), PAGE + "/" + id + "/end", Map.of())
                         .status())
                 .isEqualTo(303);
         assertThat(boss.get(PAGE).body()).contains("Ended by Мұқанов Нұрлан");
-        assertThat(signedIn(official("Ибрагимова")).get(PAGE).body())
+        assertThat(office.signedIn(office.official("Ибрагимова")).get(PAGE).body())
                 .contains("You have no right to sign results.")
                 .doesNotContain("9-Қ");
     }
@@ -214,20 +212,22 @@ class SignersInOfficeTest {
     void takesTheStaffListsRightsOnce() {
         SigningRightsImport list = office.bean(SigningRightsImport.class);
         SigningRight listed = right(MINING, LocalDate.of(2020, 3, 2), null, "41-Ө/2");
-        int before = desk.current(person(head)).size();
+        int before = desk.current(office.person(head)).size();
         list.take(listed);
         list.take(listed);
-        assertThat(desk.current(person(head))).hasSize(before + 1);
+        assertThat(desk.current(office.person(head))).hasSize(before + 1);
         endAll();
         list.take(listed);
-        assertThat(desk.current(person(head))).as("what was ended stays ended").isEmpty();
+        assertThat(desk.current(office.person(head)))
+                .as("what was ended stays ended")
+                .isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(() -> list.take(right(new RegulationId("weapons-licence"), today, null)))
                 .withMessageContaining("weapons-licence");
     }
 
     private void endAll() {
-        desk.current(person(head)).forEach(found -> desk.end(person(head), found.id()));
+        desk.current(office.person(head)).forEach(found -> desk.end(office.person(head), found.id()));
     }
 
     private SigningRight right(RegulationId service, LocalDate from, @Nullable LocalDate until) {
@@ -271,7 +271,7 @@ class SignersInOfficeTest {
     }
 
     private Officer deputyNow() {
-        return person(deputy).officer();
+        return office.person(deputy).officer();
     }
 
     private String text(Decided decided) {
@@ -284,26 +284,5 @@ class SignersInOfficeTest {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private Browser signedIn(PeopleFile.Official official) {
-        Browser browser = new Browser(office.address());
-        Answer page = browser.get("/staff/login");
-        Map<String, String> typed = Map.of("login", official.iin(), "password", official.password());
-        assertThat(browser.submit(page, "/staff/login", typed).status()).isEqualTo(303);
-        return browser;
-    }
-
-    private Person person(PeopleFile.Official official) {
-        return office.bean(People.class).officer(new Iin(official.iin())).orElseThrow();
-    }
-
-    private PeopleFile.Official official(String surname) {
-        return office.sandbox().people().bodies().stream()
-                .filter(body -> body.id().equals("committee"))
-                .flatMap(body -> body.people().stream())
-                .filter(person -> person.surname().equals(surname))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.certificates.TrustAnchors;
 import kz.ruqsat.eds.gost.GostKind;
@@ -69,12 +68,6 @@ class XadesLongTermTest {
         servers.close();
     }
 
-    static Stream<KeyPair> keys() {
-        return Stream.concat(
-                Stream.of(TestKeys.key("signer"), TestKeys.ec("signer")),
-                Stream.of(GostKind.values()).map(kind -> TestKeys.gost("signer", kind)));
-    }
-
     private SigningKey key(KeyPair keys) throws Exception {
         TestAuthority.Holder holder = authority.issue(servers.here(TestAuthority.individual()), keys);
         return new LocalKey(holder.keys().getPrivate(), holder.certificate(), List.of());
@@ -96,7 +89,7 @@ class XadesLongTermTest {
     }
 
     @ParameterizedTest
-    @MethodSource("keys")
+    @MethodSource(TestKeys.EVERY_KIND)
     void makesEveryLevelWithEveryKey(KeyPair keys) throws Exception {
         byte[] signed = xades.sign(DOCUMENT, key(keys));
         for (SignatureLevel level : SignatureLevel.values()) {
@@ -125,7 +118,7 @@ class XadesLongTermTest {
 
     /** 2026 signed, 2031 renewed, 2046 verified: no certificate of 2026 lives any more. */
     @ParameterizedTest
-    @MethodSource("keys")
+    @MethodSource(TestKeys.EVERY_KIND)
     void isValidTwentyYearsLaterWhenRenewedOnce(KeyPair keys) throws Exception {
         byte[] archived = xades.sign(DOCUMENT, key(keys), SignatureLevel.LTA);
         TestAuthority next =

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import kz.ruqsat.eds.SignatureVerifier;
@@ -55,19 +54,13 @@ class XadesTest {
         authority = new TestAuthority("xml");
     }
 
-    static Stream<KeyPair> keys() {
-        return Stream.concat(
-                Stream.of(TestKeys.key("signer"), TestKeys.ec("signer")),
-                Stream.of(GostKind.values()).map(kind -> TestKeys.gost("signer", kind)));
-    }
-
     private static SigningKey key(KeyPair keys) throws Exception {
         TestAuthority.Holder holder = authority.issue(TestAuthority.individual(), keys);
         return new LocalKey(holder.keys().getPrivate(), holder.certificate(), List.of(authority.issuing.certificate()));
     }
 
     @ParameterizedTest
-    @MethodSource("keys")
+    @MethodSource(TestKeys.EVERY_KIND)
     void signsPlainlyWithEveryKey(KeyPair keys) throws Exception {
         byte[] signed = Xades.signPlainly(DOCUMENT, key(keys));
 
@@ -77,7 +70,7 @@ class XadesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("keys")
+    @MethodSource(TestKeys.EVERY_KIND)
     void signsItsPropertiesWithEveryKey(KeyPair keys) throws Exception {
         byte[] signed = XADES.sign(DOCUMENT, key(keys));
 

@@ -5,6 +5,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kz.ruqsat.eds.gost.GostKind;
 import kz.ruqsat.eds.gost.GostProvider;
 
@@ -12,7 +13,17 @@ import kz.ruqsat.eds.gost.GostProvider;
 public final class TestKeys {
     private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
 
+    /** For {@code @MethodSource}: {@link #everyKind()}. */
+    public static final String EVERY_KIND = "kz.ruqsat.eds.testing.TestKeys#everyKind";
+
     private TestKeys() {}
+
+    /** A signer's key of each kind that signs: RSA, EC and the three of GOST. */
+    public static Stream<KeyPair> everyKind() {
+        return Stream.concat(
+                Stream.of(key("signer"), ec("signer")),
+                Stream.of(GostKind.values()).map(kind -> gost("signer", kind)));
+    }
 
     public static KeyPair key(String name) {
         return rsa(name, 2048);

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.ruqsat.eds.SignatureVerifier;
 import kz.ruqsat.eds.gost.GostKind;
 import kz.ruqsat.eds.keys.SigningKey;
@@ -72,12 +71,6 @@ class XmlFormsTest {
         servers.close();
     }
 
-    static Stream<KeyPair> keys() {
-        return Stream.concat(
-                Stream.of(TestKeys.key("signer"), TestKeys.ec("signer")),
-                Stream.of(GostKind.values()).map(kind -> TestKeys.gost("signer", kind)));
-    }
-
     private SigningKey key(KeyPair keys) throws Exception {
         return Makers.key(authority.issue(servers.here(TestAuthority.individual()), keys));
     }
@@ -92,7 +85,7 @@ class XmlFormsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("keys")
+    @MethodSource(TestKeys.EVERY_KIND)
     void signsAroundAndApartWithEveryKey(KeyPair keys) throws Exception {
         SigningKey key = key(keys);
         byte[] around = xades.signAround(FILE, key);
@@ -122,7 +115,7 @@ class XmlFormsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("keys")
+    @MethodSource(TestKeys.EVERY_KIND)
     void signsOverSignaturesWithEveryKey(KeyPair keys) throws Exception {
         SigningKey key = key(keys);
         byte[] signed = xades.sign(DOCUMENT, key(TestKeys.ec("one")), SignatureLevel.T);
